@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Translation for every layer: as a library does it, so that the text domain is named
+ * and does not depend on which program asks. */
+
+#pragma once
+
+#include "corridor-config.h"
+
+#include <glib/gi18n-lib.h>

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "corridor-result.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  CORRIDOR_PAGE_LIBRARY,   /* nothing chosen: the article, or the library */
+  CORRIDOR_PAGE_STATEMENT,
+  CORRIDOR_PAGE_ENTITY,
+} CorridorPageKind;
+
+/* What the detail pane shows: @index is a statement's or an entity's, CORRIDOR_NONE on the library's page */
+typedef struct
+{
+  CorridorPageKind kind;
+  guint index;
+} CorridorPage;
+
+/**
+ * CorridorSession:
+ *
+ * How we look at a library now. Every change goes through one setter here, so that what is shown can only be one state. Panes are given a session and
+ * nothing else; they read it, listen to notify:: and the signals below, and act by calling it.
+ *
+ * Properties: `library` (nullable), `index` (nullable), `query` (never NULL), `evaluation` (nullable), `result` (constant), `n-matched`, `n-total`,
+ * `count-text` ("31 of 84"), `page` (notified when the detail's page changes; read it with corridor_session_get_page()), `can-go-back`,
+ * `can-go-forward`, `can-undo`, `can-redo`, `undo-label`, `redo-label` (nullable, translated: "Undo include Balochistan"), `n-selected`.
+ *
+ * Signals: `selection-changed` (after any change of the set of selected statements), `visible-time-changed`.
+ */
+#define CORRIDOR_TYPE_SESSION (corridor_session_get_type ())
+G_DECLARE_FINAL_TYPE (CorridorSession, corridor_session, CORRIDOR, SESSION, GObject)
+
+CorridorSession *corridor_session_new (void);
+
+/* the library */
+void                corridor_session_set_index      (CorridorSession *self, CorridorIndex *index); /* NULL closes; query, selection and histories start anew */
+CorridorIndex      *corridor_session_get_index      (CorridorSession *self);
+CorridorLibrary    *corridor_session_get_library    (CorridorSession *self);
+
+/* the query */
+CorridorQuery      *corridor_session_get_query      (CorridorSession *self);
+CorridorEvaluation *corridor_session_get_evaluation (CorridorSession *self);
+CorridorResult     *corridor_session_get_result     (CorridorSession *self);
+/* One step of undo. @label (translated, "include Balochistan") names it; steps with the same @merge key (nullable; "text") that follow each other
+ * within a moment are one. */
+void                corridor_session_set_query      (CorridorSession *self, CorridorQuery *query, const char *label, const char *merge);
+/* The everyday changes, labelled. In any-of mode, including a value drops its included ancestors and descendants. */
+void                corridor_session_choose         (CorridorSession *self, CorridorFacet facet, const char *value, CorridorChoice choice);
+void                corridor_session_toggle         (CorridorSession *self, CorridorFacet facet, const char *value, CorridorChoice choice);
+void                corridor_session_choose_only    (CorridorSession *self, CorridorFacet facet, const char *value);
+void                corridor_session_clear_facet    (CorridorSession *self, CorridorFacet facet);
+void                corridor_session_set_all        (CorridorSession *self, CorridorFacet facet, gboolean all);
+void                corridor_session_set_text       (CorridorSession *self, const char *text);
+void                corridor_session_set_dates      (CorridorSession *self, CorridorDate *from, CorridorDate *to, gboolean certain);
+void                corridor_session_set_order      (CorridorSession *self, CorridorSort sort, gboolean reverse); /* not a step of undo */
+void                corridor_session_clear_filters  (CorridorSession *self);
+void                corridor_session_keep_selected  (CorridorSession *self); /* picks := selected */
+void                corridor_session_drop_picks     (CorridorSession *self);
+gboolean            corridor_session_undo           (CorridorSession *self);
+gboolean            corridor_session_redo           (CorridorSession *self);
+
+/* the page of the detail pane; each new one is a step of back and forward */
+CorridorPage        corridor_session_get_page       (CorridorSession *self);
+void                corridor_session_show_library   (CorridorSession *self);
+void                corridor_session_show_statement (CorridorSession *self, guint statement); /* makes it current and the only one selected */
+void                corridor_session_show_entity    (CorridorSession *self, guint entity);    /* leaves current and selected */
+void                corridor_session_go_back        (CorridorSession *self);
+void                corridor_session_go_forward     (CorridorSession *self);
+/* the current statement: the page's if it is a statement's, CORRIDOR_NONE otherwise */
+guint               corridor_session_get_current    (CorridorSession *self);
+
+/* the selected statements; they need not be in the result */
+gboolean            corridor_session_is_selected    (CorridorSession *self, guint statement);
+guint               corridor_session_get_n_selected (CorridorSession *self);
+GArray             *corridor_session_dup_selected   (CorridorSession *self); /* of guint32, in the library's order */
+/* @current becomes current (CORRIDOR_NONE: keep what is shown); one selected statement is shown, several bring "3 selected" */
+void                corridor_session_set_selected   (CorridorSession *self, const guint32 *statements, guint n, guint current);
+void                corridor_session_select         (CorridorSession *self, guint statement, gboolean exclusive); /* adds, or selects alone */
+void                corridor_session_unselect       (CorridorSession *self, guint statement);
+void                corridor_session_select_all     (CorridorSession *self); /* of the result */
+void                corridor_session_clear_selected (CorridorSession *self);
+
+/* the time that is in view, in days (may be fractions of one); FALSE where it was never set for this library */
+gboolean            corridor_session_get_visible_time (CorridorSession *self, double *first, double *last);
+void                corridor_session_set_visible_time (CorridorSession *self, double first, double last);
+
+G_END_DECLS
