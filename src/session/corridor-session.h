@@ -11,9 +11,11 @@ typedef enum
   CORRIDOR_PAGE_LIBRARY,   /* nothing chosen: the article, or the library */
   CORRIDOR_PAGE_STATEMENT,
   CORRIDOR_PAGE_ENTITY,
+  CORRIDOR_PAGE_SELECTION, /* several selected */
 } CorridorPageKind;
 
-/* What the detail pane shows: @index is a statement's or an entity's, CORRIDOR_NONE on the library's page */
+/* What the detail pane shows: @index is a statement's or an entity's, CORRIDOR_NONE on the pages of the library
+ * and of several selected statements */
 typedef struct
 {
   CorridorPageKind kind;
