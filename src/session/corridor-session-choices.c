@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The everyday changes of a query, each with the words that undo shows for it. */
+
+#include "corridor-session-private.h"
+
+#include "corridor-i18n.h"
+
+/* The name that people know @value by; the id where the library does not have it. */
+static const char *
+get_value_name (CorridorSession *self, CorridorFacet facet, const char *value)
+{
+  guint index = self->index != NULL ? corridor_index_find_value (self->index, facet, value) : CORRIDOR_NONE;
+
+  return index != CORRIDOR_NONE ? corridor_index_get_value_name (self->index, facet, index) : value;
+}
+
+typedef const guint32 *(*GetNeighbours) (CorridorIndex *index, CorridorFacet facet, guint value, guint *n);
+
+/* Drops what is included above or below @value. Values may have several parents: each is visited once. */
+static CorridorQuery *
+drop_included (CorridorSession *self, CorridorQuery *query, CorridorFacet facet, guint value, GetNeighbours get_neighbours)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) todo = g_array_new (FALSE, FALSE, sizeof (guint32));
+  const guint32 start = value;
+
+  g_array_append_val (todo, start);
+  while (todo->len > 0)
+    {
+      guint32 next = g_array_index (todo, guint32, todo->len - 1);
+      const guint32 *neighbours;
+      guint n;
+
+      g_array_set_size (todo, todo->len - 1);
+      neighbours = get_neighbours (self->index, facet, next, &n);
+      for (guint i = 0; i < n; i++)
+        {
+          const char *id = corridor_index_get_value_id (self->index, facet, neighbours[i]);
+
+          if (!g_hash_table_add (seen, GUINT_TO_POINTER (neighbours[i])))
+            continue;
+          g_array_append_val (todo, neighbours[i]);
+          if (corridor_query_get_choice (query, facet, id) == CORRIDOR_CHOICE_INCLUDED)
+            {
+              CorridorQuery *without = corridor_query_with_choice (query, facet, id, CORRIDOR_CHOICE_NONE);
+
+              corridor_query_unref (query);
+              query = without;
+            }
+        }
+    }
+
+  return query;
+}
+
+/* In any-of mode a value and what it is part of (or what is part of it) cannot both be asked for to any effect: with Pakistan included, Balochistan
+ * would change nothing. The one that was asked for last stays. */
+static CorridorQuery *
+include (CorridorSession *self, CorridorFacet facet, const char *value)
+{
+  CorridorQuery *query = corridor_query_with_choice (self->query, facet, value, CORRIDOR_CHOICE_INCLUDED);
+  guint index = self->index != NULL ? corridor_index_find_value (self->index, facet, value) : CORRIDOR_NONE;
+
+  if (index == CORRIDOR_NONE || corridor_query_get_all (query, facet))
+    return query;
+
+  query = drop_included (self, query, facet, index, corridor_index_get_parents);
+  query = drop_included (self, query, facet, index, corridor_index_get_children);
+
+  return query;
+}
+
+/**
+ * corridor_session_choose:
+ * @self: a session
+ * @facet: a facet
+ * @value: a value's id
+ * @choice: to include it, to exclude it, or neither
+ *
+ * In any-of mode, including a value drops the included values that it is part of and that are part of it.
+ */
+void
+corridor_session_choose (CorridorSession *self, CorridorFacet facet, const char *value, CorridorChoice choice)
+{
+  g_autoptr (CorridorQuery) query = NULL;
+  g_autofree char *label = NULL;
+  const char *name;
+
+  g_return_if_fail (CORRIDOR_IS_SESSION (self));
+  g_return_if_fail (value != NULL);
+
+  name = get_value_name (self, facet, value);
+  switch (choice)
+    {
+    case CORRIDOR_CHOICE_INCLUDED:
+      query = include (self, facet, value);
+      /* Translators: follows "Undo" and "Redo", as all of context "step" do */
+      label = g_strdup_printf (C_("step", "include %s"), name);
+      break;
+    case CORRIDOR_CHOICE_EXCLUDED:
+      query = corridor_query_with_choice (self->query, facet, value, choice);
+      label = g_strdup_printf (C_("step", "exclude %s"), name);
+      break;
+    case CORRIDOR_CHOICE_NONE:
+    default:
+      query = corridor_query_with_choice (self->query, facet, value, CORRIDOR_CHOICE_NONE);
+      label = g_strdup_printf (C_("step", "drop %s"), name);
+      break;
+    }
+
+  corridor_session_set_query (self, query, label, NULL);
+}
+
+/**
+ * corridor_session_toggle:
+ * @self: a session
+ * @facet: a facet
+ * @value: a value's id
+ * @choice: include or exclude
+ *
+ * Chooses @value so, or takes the choice back where it is chosen so already.
+ */
+void
+corridor_session_toggle (CorridorSession *self, CorridorFacet facet, const char *value, CorridorChoice choice)
+{
+  g_return_if_fail (CORRIDOR_IS_SESSION (self));
+
+  if (corridor_query_get_choice (self->query, facet, value) == choice)
+    choice = CORRIDOR_CHOICE_NONE;
+  corridor_session_choose (self, facet, value, choice);
+}
+
+/**
+ * corridor_session_choose_only:
+ * @self: a session
+ * @facet: a facet
+ * @value: a value's id
+ *
+ * Includes @value and drops every other choice of the facet.
+ */
+void
+corridor_session_choose_only (CorridorSession *self, CorridorFacet facet, const char *value)
+{
+  g_autoptr (CorridorQuery) cleared = NULL;
+  g_autoptr (CorridorQuery) query = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (CORRIDOR_IS_SESSION (self));
+
+  cleared = corridor_query_without_facet (self->query, facet);
+  query = corridor_query_with_choice (cleared, facet, value, CORRIDOR_CHOICE_INCLUDED);
+  label = g_strdup_printf (C_("step", "only %s"), get_value_name (self, facet, value));
+  corridor_session_set_query (self, query, label, NULL);
+}
+
+/**
+ * corridor_session_clear_facet:
+ * @self: a session
+ * @facet: a facet
+ *
+ * Drops every choice of the facet, and its mode.
+ */
+void
+corridor_session_clear_facet (CorridorSession *self, CorridorFacet facet)
+{
+  g_autoptr (CorridorQuery) query = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (CORRIDOR_IS_SESSION (self));
+
+  query = corridor_query_without_facet (self->query, facet);
+  label = g_strdup_printf (C_("step", "clear %s"), corridor_facet_get_heading (facet));
+  corridor_session_set_query (self, query, label, NULL);
+}
+
+/**
+ * corridor_session_set_all:
+ * @self: a session
+ * @facet: a facet
+ * @all: whether a statement must hold every included value, or any of them
+ */
+void
+corridor_session_set_all (CorridorSession *self, CorridorFacet facet, gboolean all)
+{
+  g_autoptr (CorridorQuery) query = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (CORRIDOR_IS_SESSION (self));
+
+  query = corridor_query_with_all (self->query, facet, all);
+  label = all ? g_strdup_printf (C_("step", "match all of %s"), corridor_facet_get_heading (facet))
+              : g_strdup_printf (C_("step", "match any of %s"), corridor_facet_get_heading (facet));
+  corridor_session_set_query (self, query, label, NULL);
+}
+
+/**
+ * corridor_session_set_text:
+ * @self: a session
+ * @text: words and phrases; "" for none
+ *
+ * Letters that are typed one after the other are one step of undo.
+ */
+void
+corridor_session_set_text (CorridorSession *self, const char *text)
+{
+  g_autoptr (CorridorQuery) query = NULL;
+
+  g_return_if_fail (CORRIDOR_IS_SESSION (self));
+  g_return_if_fail (text != NULL);
+
+  query = corridor_query_with_text (self->query, text);
+  corridor_session_set_query (self, query, C_("step", "search"), "text");
+}
+
+/**
+ * corridor_session_set_dates:
+ * @self: a session
+ * @from: (nullable): the first date to pass
+ * @to: (nullable): the last date to pass
+ * @certain: whether a statement's date must lie within, or may
+ */
+void
+corridor_session_set_dates (CorridorSession *self, CorridorDate *from, CorridorDate *to, gboolean certain)
+{
+  g_autoptr (CorridorQuery) query = NULL;
+
+  g_return_if_fail (CORRIDOR_IS_SESSION (self));
+
+  query = corridor_query_with_dates (self->query, from, to, certain);
+  corridor_session_set_query (self, query, C_("step", "date filter"), "dates");
+}
+
+/**
+ * corridor_session_set_order:
+ * @self: a session
+ * @sort: by what
+ * @reverse: whether from the end
+ *
+ * No step of undo: an order hides nothing.
+ */
+void
+corridor_session_set_order (CorridorSession *self, CorridorSort sort, gboolean reverse)
+{
+  g_autoptr (CorridorQuery) query = NULL;
+
+  g_return_if_fail (CORRIDOR_IS_SESSION (self));
+
+  query = corridor_query_with_order (self->query, sort, reverse);
+  corridor_session_set_query (self, query, NULL, NULL);
+}
+
+void
+corridor_session_clear_filters (CorridorSession *self)
+{
+  g_autoptr (CorridorQuery) query = NULL;
+
+  g_return_if_fail (CORRIDOR_IS_SESSION (self));
+
+  query = corridor_query_without_filters (self->query);
+  corridor_session_set_query (self, query, C_("step", "clear filters"), NULL);
+}
+
+/**
+ * corridor_session_keep_selected:
+ * @self: a session
+ *
+ * Makes the selected statements the picks of the query: only they pass. Nothing happens where none is selected.
+ */
+void
+corridor_session_keep_selected (CorridorSession *self)
+{
+  g_autoptr (CorridorQuery) query = NULL;
+  g_autoptr (GPtrArray) picks = g_ptr_array_new_with_free_func (g_free);
+  CorridorLibrary *library;
+
+  g_return_if_fail (CORRIDOR_IS_SESSION (self));
+
+  library = corridor_session_get_library (self);
+  if (library == NULL || self->selected->len == 0)
+    return;
+
+  for (guint i = 0; i < self->selected->len; i++)
+    g_ptr_array_add (picks, corridor_library_dup_statement_ref (library, g_array_index (self->selected, guint32, i)));
+  g_ptr_array_add (picks, NULL);
+
+  query = corridor_query_with_picks (self->query, (const char *const *) picks->pdata);
+  corridor_session_set_query (self, query, C_("step", "keep only selected"), NULL);
+}
+
+void
+corridor_session_drop_picks (CorridorSession *self)
+{
+  g_autoptr (CorridorQuery) query = NULL;
+
+  g_return_if_fail (CORRIDOR_IS_SESSION (self));
+
+  query = corridor_query_with_picks (self->query, NULL);
+  corridor_session_set_query (self, query, C_("step", "show all again"), NULL);
+}
