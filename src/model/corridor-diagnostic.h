@@ -37,6 +37,9 @@ typedef enum
   CORRIDOR_SEVERITY_WARNING,
 } CorridorSeverity;
 
+#define CORRIDOR_TYPE_SEVERITY (corridor_severity_get_type ())
+GType corridor_severity_get_type (void);
+
 /* The most that is kept for one file; what is beyond is counted. */
 #define CORRIDOR_DIAGNOSTICS_MAX 1000
 
