@@ -1,0 +1,48 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Runs a test with a display and a session bus of its own, and a home that is thrown away afterwards:
+#   with-display.sh PROGRAM [ARGUMENT…]
+# Without Xvfb or dbus-daemon the test is skipped.
+
+for needed in Xvfb dbus-daemon; do
+  if ! command -v "$needed" >/dev/null; then
+    echo "$needed is not installed" >&2
+    exit 77
+  fi
+done
+
+scratch=$(mktemp -d) || exit 1
+server=
+bus=
+
+clean_up () {
+  trap - EXIT
+  [ -n "$bus" ] && kill "$bus" 2>/dev/null && wait "$bus" 2>/dev/null
+  [ -n "$server" ] && kill "$server" 2>/dev/null && wait "$server" 2>/dev/null
+  rm -rf "$scratch"
+}
+trap clean_up EXIT
+trap 'exit 1' HUP INT TERM
+
+# Both say where they are once they can be reached; a reader of the pipe waits for that, or for their end.
+mkfifo "$scratch/display" "$scratch/address" || exit 1
+
+Xvfb -displayfd 3 -screen 0 1920x1200x24 -nolisten tcp -noreset 3>"$scratch/display" >"$scratch/server.log" 2>&1 &
+server=$!
+read -r display <"$scratch/display" || { cat "$scratch/server.log" >&2; exit 1; }
+
+dbus-daemon --session --nofork --nopidfile --print-address=3 3>"$scratch/address" >"$scratch/bus.log" 2>&1 &
+bus=$!
+read -r address <"$scratch/address" || { cat "$scratch/bus.log" >&2; exit 1; }
+
+mkdir -m 700 "$scratch/home" "$scratch/run"
+export DISPLAY=":$display" DBUS_SESSION_BUS_ADDRESS="$address"
+export HOME="$scratch/home" XDG_RUNTIME_DIR="$scratch/run"
+export XDG_CONFIG_HOME="$HOME/config" XDG_DATA_HOME="$HOME/data" XDG_CACHE_HOME="$HOME/cache" XDG_STATE_HOME="$HOME/state"
+unset WAYLAND_DISPLAY
+# Cairo alone is the same everywhere, and loads no GL. A test that asks for accessibility sets GTK_A11Y itself.
+export GDK_BACKEND=x11 GSK_RENDERER=cairo GDK_DEBUG=gl-disable GDK_DISABLE=gl,vulkan
+export GTK_A11Y="${GTK_A11Y-none}"
+
+"$@"
