@@ -1,0 +1,617 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "corridor-panes.h"
+
+#include "corridor-panes-allot.h"
+
+#define NARROW_BELOW 760
+#define MEDIUM_BELOW 1000
+
+enum
+{
+  HANDLE_SIDEBAR,
+  HANDLE_DETAIL,
+  HANDLE_TIMELINE,
+  N_HANDLES
+};
+
+/* the property that each handle changes */
+static const char *const handle_properties[N_HANDLES] = { "sidebar-width", "detail-width", "timeline-height" };
+
+/**
+ * CorridorPanes:
+ *
+ * The window's container: allots sidebar, list, detail and timeline by the width that there is. Under 1000 pixels the detail is pushed over the list,
+ * under 760 the sidebar lies over it and the timeline is a strip; both grow with the text size. GtkPaned is not used since it clips what does not fit.
+ *
+ * # CSS nodes
+ *
+ * `panes` with the four children, `handle` nodes between them and a `scrim` under a sidebar that lies over the list.
+ */
+struct _CorridorPanes
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *sidebar, *list, *detail, *timeline; /* children, each given once */
+  GtkWidget *handles[N_HANDLES];
+  GtkWidget *scrim;
+
+  /* what the user wants: remembered */
+  gboolean show_sidebar, show_detail, show_timeline;
+  int sidebar_width, detail_width, timeline_height; /* pixels, 0 for automatic */
+
+  /* what lies over the list now */
+  gboolean sidebar_open, detail_open;
+
+  CorridorPanesMode mode;
+  gboolean strip;
+  int lane_width;
+  guint apply_id; /* idle: what an allocation found out */
+  CorridorAllotment allotment; /* the last one */
+};
+
+enum
+{
+  PROP_SIDEBAR = 1,
+  PROP_LIST,
+  PROP_DETAIL,
+  PROP_TIMELINE,
+  PROP_SHOW_SIDEBAR,
+  PROP_SHOW_DETAIL,
+  PROP_SHOW_TIMELINE,
+  PROP_SIDEBAR_WIDTH,
+  PROP_DETAIL_WIDTH,
+  PROP_TIMELINE_HEIGHT,
+  PROP_SIDEBAR_VISIBLE,
+  PROP_DETAIL_PUSHED,
+  PROP_PUSHES_DETAIL,
+  PROP_STRIP,
+  PROP_LANE_WIDTH,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (CorridorPanes, corridor_panes, GTK_TYPE_WIDGET)
+
+static gboolean
+is_sidebar_visible (CorridorPanes *self)
+{
+  return self->mode == CORRIDOR_PANES_NARROW ? self->sidebar_open : self->show_sidebar;
+}
+
+static gboolean
+is_detail_pushed (CorridorPanes *self)
+{
+  return self->mode != CORRIDOR_PANES_WIDE && self->detail_open;
+}
+
+/* How much larger than the default the text is: widths that hold words grow with it. */
+static double
+get_text_scale (CorridorPanes *self)
+{
+  const double default_size = 11.0 * 96.0 / 72.0; /* pixels */
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= pango_cairo_context_get_resolution (context) > 0 ? pango_cairo_context_get_resolution (context) / 72.0 : 96.0 / 72.0;
+
+  return CLAMP (size / default_size, 1.0, 3.0);
+}
+
+static CorridorPanesMode
+find_mode (CorridorPanes *self, int width)
+{
+  double scale = get_text_scale (self);
+
+  if (width < NARROW_BELOW * scale)
+    return CORRIDOR_PANES_NARROW;
+  return width < MEDIUM_BELOW * scale ? CORRIDOR_PANES_MEDIUM : CORRIDOR_PANES_WIDE;
+}
+
+static CorridorAllotment
+allot (CorridorPanes *self, int width, int height)
+{
+  const CorridorWishes wishes = {
+    .narrow = self->mode == CORRIDOR_PANES_NARROW,
+    .wide = self->mode == CORRIDOR_PANES_WIDE,
+    .show_sidebar = is_sidebar_visible (self) && self->sidebar != NULL,
+    .show_detail = self->mode == CORRIDOR_PANES_WIDE ? self->show_detail : self->detail_open,
+    .show_timeline = self->show_timeline && self->timeline != NULL,
+    .sidebar_width = self->sidebar_width,
+    .detail_width = self->detail_width,
+    .timeline_height = self->timeline_height,
+    .scale = get_text_scale (self),
+  };
+
+  return corridor_panes_allot (&wishes, width, height);
+}
+
+static void
+allocate_child (GtkWidget *child, const GtkAllocation *area, gboolean mirrored, int width)
+{
+  GtkAllocation allocation = *area;
+  int minimum;
+
+  if (child == NULL)
+    return;
+
+  gtk_widget_set_child_visible (child, area->width > 0 && area->height > 0);
+  if (area->width <= 0 || area->height <= 0 || !gtk_widget_should_layout (child))
+    return;
+
+  /* a child that needs more than there is gets it, and is cut at the far edge rather than warned about */
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  allocation.width = MAX (allocation.width, minimum);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, allocation.width, &minimum, NULL, NULL, NULL);
+  allocation.height = MAX (allocation.height, minimum);
+  if (mirrored)
+    allocation.x = width - area->x - allocation.width;
+
+  gtk_widget_size_allocate (child, &allocation, -1);
+}
+
+static gboolean
+apply_cb (gpointer data)
+{
+  CorridorPanes *self = data;
+  CorridorPanesMode mode = find_mode (self, gtk_widget_get_width (GTK_WIDGET (self)));
+
+  self->apply_id = 0;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  if (self->mode != mode)
+    {
+      self->mode = mode;
+      self->sidebar_open = FALSE;
+      if (mode == CORRIDOR_PANES_WIDE)
+        self->detail_open = FALSE;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_VISIBLE]);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAIL_PUSHED]);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PUSHES_DETAIL]);
+      self->allotment = allot (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
+    }
+  if (self->strip != self->allotment.strip)
+    {
+      self->strip = self->allotment.strip;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STRIP]);
+    }
+  if (self->lane_width != self->allotment.lane_width)
+    {
+      self->lane_width = self->allotment.lane_width;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANE_WIDTH]);
+    }
+  g_object_thaw_notify (G_OBJECT (self));
+
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+corridor_panes_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CorridorPanes *self = CORRIDOR_PANES (widget);
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  const CorridorAllotment *areas = &self->allotment;
+
+  self->allotment = allot (self, width, height);
+
+  allocate_child (self->list, &areas->list, mirrored, width);
+  allocate_child (self->detail, &areas->detail, mirrored, width);
+  allocate_child (self->timeline, &areas->timeline, mirrored, width);
+  allocate_child (self->scrim, &areas->scrim, mirrored, width);
+  allocate_child (self->sidebar, &areas->sidebar, mirrored, width);
+  for (guint i = 0; i < N_HANDLES; i++)
+    allocate_child (self->handles[i], &areas->handles[i], mirrored, width);
+
+  /* children cannot be told of another mode while they are allotted; the next frame shows it */
+  if (self->apply_id == 0
+      && (find_mode (self, width) != self->mode || areas->strip != self->strip || areas->lane_width != self->lane_width))
+    self->apply_id = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, apply_cb, self, NULL);
+}
+
+static void
+corridor_panes_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
+{
+  /* what every mode can be drawn in; the panes themselves say no more, since what does not fit is moved, not demanded */
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 360 : 300;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 1280 : 754;
+}
+
+static GtkSizeRequestMode
+corridor_panes_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
+/* Whether focus is in @child: what is hidden must give it back to the list. */
+static gboolean
+holds_focus (GtkWidget *child)
+{
+  GtkRoot *root = child != NULL ? gtk_widget_get_root (child) : NULL;
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == child || gtk_widget_is_ancestor (focus, child));
+}
+
+static void
+set_sidebar_open (CorridorPanes *self, gboolean open)
+{
+  if (self->sidebar_open == open)
+    return;
+
+  self->sidebar_open = open;
+  if (!open && holds_focus (self->sidebar))
+    gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_VISIBLE]);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+set_detail_open (CorridorPanes *self, gboolean open)
+{
+  gboolean had_focus = holds_focus (self->detail);
+
+  if (self->detail_open == open)
+    return;
+
+  self->detail_open = open;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAIL_PUSHED]);
+  /* who is hidden now must not keep the focus */
+  gtk_widget_set_child_visible (self->list, self->mode == CORRIDOR_PANES_WIDE || !open);
+  gtk_widget_set_child_visible (self->detail, self->mode == CORRIDOR_PANES_WIDE || open);
+  if (open)
+    gtk_widget_child_focus (self->detail, GTK_DIR_TAB_FORWARD);
+  else if (had_focus)
+    gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+scrim_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, CorridorPanes *self)
+{
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  set_sidebar_open (self, FALSE);
+}
+
+static guint
+find_handle (CorridorPanes *self, GtkGesture *gesture)
+{
+  GtkWidget *handle = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+
+  for (guint i = 0; i < N_HANDLES; i++)
+    if (self->handles[i] == handle)
+      return i;
+  g_return_val_if_reached (0);
+}
+
+static void
+drag_begin_cb (GtkGestureDrag *gesture, double x, double y, CorridorPanes *self)
+{
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+drag_update_cb (GtkGestureDrag *gesture, double offset_x, double offset_y, CorridorPanes *self)
+{
+  guint handle = find_handle (self, GTK_GESTURE (gesture));
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  double x, y, start_x, start_y, offset;
+
+  /* the handle moves under the pointer, so its own coordinates do not say how far the pointer went */
+  gtk_gesture_drag_get_start_point (gesture, &start_x, &start_y);
+  gtk_widget_translate_coordinates (self->handles[handle], GTK_WIDGET (self), start_x + offset_x, start_y + offset_y, &x, &y);
+  if (handle == HANDLE_TIMELINE)
+    offset = gtk_widget_get_height (GTK_WIDGET (self)) - y;
+  else
+    {
+      if (mirrored)
+        x = gtk_widget_get_width (GTK_WIDGET (self)) - x;
+      offset = handle == HANDLE_SIDEBAR ? x : gtk_widget_get_width (GTK_WIDGET (self)) - x;
+    }
+
+  g_object_set (self, handle_properties[handle], MAX ((int) offset, 1), NULL);
+}
+
+/* A double click gives the size back to the container. */
+static void
+handle_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, CorridorPanes *self)
+{
+
+  if (n_press == 2)
+    g_object_set (self, handle_properties[find_handle (self, GTK_GESTURE (gesture))], 0, NULL);
+}
+
+static GtkWidget *
+make_handle (CorridorPanes *self, guint which)
+{
+  GtkOrientation orientation = which == HANDLE_TIMELINE ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
+  GtkWidget *handle = g_object_new (GTK_TYPE_SEPARATOR, "orientation", orientation, "css-name", "handle", "accessible-role",
+                                    GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_widget_set_cursor_from_name (handle, which == HANDLE_TIMELINE ? "row-resize" : "col-resize");
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  g_signal_connect (click, "pressed", G_CALLBACK (handle_pressed_cb), self);
+  gtk_widget_add_controller (handle, GTK_EVENT_CONTROLLER (drag));
+  gtk_widget_add_controller (handle, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_set_parent (handle, GTK_WIDGET (self));
+
+  return handle;
+}
+
+static GtkWidget **
+find_child (CorridorPanes *self, guint prop_id)
+{
+  switch (prop_id)
+    {
+    case PROP_SIDEBAR:
+      return &self->sidebar;
+    case PROP_LIST:
+      return &self->list;
+    case PROP_DETAIL:
+      return &self->detail;
+    default:
+      return &self->timeline;
+    }
+}
+
+static void
+corridor_panes_dispose (GObject *object)
+{
+  CorridorPanes *self = CORRIDOR_PANES (object);
+
+  g_clear_handle_id (&self->apply_id, g_source_remove);
+  for (guint i = PROP_SIDEBAR; i <= PROP_TIMELINE; i++)
+    g_clear_pointer (find_child (self, i), gtk_widget_unparent);
+  for (guint i = 0; i < N_HANDLES; i++)
+    g_clear_pointer (&self->handles[i], gtk_widget_unparent);
+  g_clear_pointer (&self->scrim, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (corridor_panes_parent_class)->dispose (object);
+}
+
+static void
+corridor_panes_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  CorridorPanes *self = CORRIDOR_PANES (object);
+
+  switch (prop_id)
+    {
+    case PROP_SIDEBAR:
+    case PROP_LIST:
+    case PROP_DETAIL:
+    case PROP_TIMELINE:
+      g_value_set_object (value, *find_child (self, prop_id));
+      break;
+    case PROP_SHOW_SIDEBAR:
+      g_value_set_boolean (value, self->show_sidebar);
+      break;
+    case PROP_SHOW_DETAIL:
+      g_value_set_boolean (value, self->show_detail);
+      break;
+    case PROP_SHOW_TIMELINE:
+      g_value_set_boolean (value, self->show_timeline);
+      break;
+    case PROP_SIDEBAR_WIDTH:
+      g_value_set_int (value, self->sidebar_width);
+      break;
+    case PROP_DETAIL_WIDTH:
+      g_value_set_int (value, self->detail_width);
+      break;
+    case PROP_TIMELINE_HEIGHT:
+      g_value_set_int (value, self->timeline_height);
+      break;
+    case PROP_SIDEBAR_VISIBLE:
+      g_value_set_boolean (value, is_sidebar_visible (self));
+      break;
+    case PROP_DETAIL_PUSHED:
+      g_value_set_boolean (value, is_detail_pushed (self));
+      break;
+    case PROP_PUSHES_DETAIL:
+      g_value_set_boolean (value, self->mode != CORRIDOR_PANES_WIDE);
+      break;
+    case PROP_STRIP:
+      g_value_set_boolean (value, self->strip);
+      break;
+    case PROP_LANE_WIDTH:
+      g_value_set_int (value, self->lane_width);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+set_wish (CorridorPanes *self, gboolean *wish, gboolean value, GParamSpec *pspec)
+{
+  if (*wish == value)
+    return;
+
+  *wish = value;
+  g_object_notify_by_pspec (G_OBJECT (self), pspec);
+  if (pspec == properties[PROP_SHOW_SIDEBAR])
+    {
+      if (!value && self->mode != CORRIDOR_PANES_NARROW && holds_focus (self->sidebar))
+        gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_VISIBLE]);
+    }
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+set_size (CorridorPanes *self, int *size, int value, GParamSpec *pspec)
+{
+  if (*size == value)
+    return;
+
+  *size = value;
+  g_object_notify_by_pspec (G_OBJECT (self), pspec);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+corridor_panes_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  CorridorPanes *self = CORRIDOR_PANES (object);
+
+  switch (prop_id)
+    {
+    case PROP_SIDEBAR:
+    case PROP_LIST:
+    case PROP_DETAIL:
+    case PROP_TIMELINE:
+      {
+        GtkWidget **child = find_child (self, prop_id);
+
+        g_clear_pointer (child, gtk_widget_unparent);
+        *child = g_value_get_object (value);
+        if (*child != NULL)
+          {
+            /* before the scrim, but for the sidebar, which lies over it */
+            gtk_widget_insert_before (*child, GTK_WIDGET (self), prop_id == PROP_SIDEBAR ? self->handles[0] : self->scrim);
+            g_object_notify_by_pspec (object, pspec);
+          }
+        break;
+      }
+    case PROP_SHOW_SIDEBAR:
+      set_wish (self, &self->show_sidebar, g_value_get_boolean (value), pspec);
+      break;
+    case PROP_SHOW_DETAIL:
+      set_wish (self, &self->show_detail, g_value_get_boolean (value), pspec);
+      break;
+    case PROP_SHOW_TIMELINE:
+      set_wish (self, &self->show_timeline, g_value_get_boolean (value), pspec);
+      break;
+    case PROP_SIDEBAR_WIDTH:
+      set_size (self, &self->sidebar_width, g_value_get_int (value), pspec);
+      break;
+    case PROP_DETAIL_WIDTH:
+      set_size (self, &self->detail_width, g_value_get_int (value), pspec);
+      break;
+    case PROP_TIMELINE_HEIGHT:
+      set_size (self, &self->timeline_height, g_value_get_int (value), pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+corridor_panes_class_init (CorridorPanesClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->dispose = corridor_panes_dispose;
+  object_class->get_property = corridor_panes_get_property;
+  object_class->set_property = corridor_panes_set_property;
+  widget_class->size_allocate = corridor_panes_size_allocate;
+  widget_class->measure = corridor_panes_measure;
+  widget_class->get_request_mode = corridor_panes_get_request_mode;
+
+  properties[PROP_SIDEBAR] = g_param_spec_object ("sidebar", NULL, NULL, GTK_TYPE_WIDGET, writable);
+  properties[PROP_LIST] = g_param_spec_object ("list", NULL, NULL, GTK_TYPE_WIDGET, writable);
+  properties[PROP_DETAIL] = g_param_spec_object ("detail", NULL, NULL, GTK_TYPE_WIDGET, writable);
+  properties[PROP_TIMELINE] = g_param_spec_object ("timeline", NULL, NULL, GTK_TYPE_WIDGET, writable);
+  properties[PROP_SHOW_SIDEBAR] = g_param_spec_boolean ("show-sidebar", NULL, NULL, TRUE, writable);
+  properties[PROP_SHOW_DETAIL] = g_param_spec_boolean ("show-detail", NULL, NULL, TRUE, writable);
+  properties[PROP_SHOW_TIMELINE] = g_param_spec_boolean ("show-timeline", NULL, NULL, TRUE, writable);
+  /* pixels; 0 leaves the size to the container */
+  properties[PROP_SIDEBAR_WIDTH] = g_param_spec_int ("sidebar-width", NULL, NULL, 0, G_MAXINT, 0, writable);
+  properties[PROP_DETAIL_WIDTH] = g_param_spec_int ("detail-width", NULL, NULL, 0, G_MAXINT, 0, writable);
+  properties[PROP_TIMELINE_HEIGHT] = g_param_spec_int ("timeline-height", NULL, NULL, 0, G_MAXINT, 0, writable);
+  /* what is true now, whatever the mode */
+  properties[PROP_SIDEBAR_VISIBLE] = g_param_spec_boolean ("sidebar-visible", NULL, NULL, TRUE, readable);
+  properties[PROP_DETAIL_PUSHED] = g_param_spec_boolean ("detail-pushed", NULL, NULL, FALSE, readable);
+  /* whether there is no room for detail beside the list: opening one brings it over the list */
+  properties[PROP_PUSHES_DETAIL] = g_param_spec_boolean ("pushes-detail", NULL, NULL, FALSE, readable);
+  /* whether the timeline has room for no more than a strip */
+  properties[PROP_STRIP] = g_param_spec_boolean ("strip", NULL, NULL, FALSE, readable);
+  /* how wide the names of lanes are, so that they stand on the sidebar's edge */
+  properties[PROP_LANE_WIDTH] = g_param_spec_int ("lane-width", NULL, NULL, 0, G_MAXINT, 260, readable);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "panes");
+}
+
+static void
+corridor_panes_init (CorridorPanes *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->show_sidebar = self->show_detail = self->show_timeline = TRUE;
+  self->lane_width = 260;
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+
+  self->scrim = g_object_new (GTK_TYPE_BOX, "css-name", "scrim", NULL);
+  g_signal_connect (click, "pressed", G_CALLBACK (scrim_pressed_cb), self);
+  gtk_widget_add_controller (self->scrim, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_set_parent (self->scrim, GTK_WIDGET (self));
+
+  for (guint i = 0; i < N_HANDLES; i++)
+    self->handles[i] = make_handle (self, i);
+}
+
+CorridorPanesMode
+corridor_panes_get_mode (CorridorPanes *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_PANES (self), CORRIDOR_PANES_WIDE);
+
+  return self->mode;
+}
+
+void
+corridor_panes_toggle_sidebar (CorridorPanes *self)
+{
+  g_return_if_fail (CORRIDOR_IS_PANES (self));
+
+  if (self->mode == CORRIDOR_PANES_NARROW)
+    {
+      set_sidebar_open (self, !self->sidebar_open);
+      if (self->sidebar_open && self->sidebar != NULL)
+        {
+          gtk_widget_set_child_visible (self->sidebar, TRUE);
+          gtk_widget_child_focus (self->sidebar, GTK_DIR_TAB_FORWARD);
+        }
+    }
+  else
+    g_object_set (self, "show-sidebar", !self->show_sidebar, NULL);
+}
+
+void
+corridor_panes_open_detail (CorridorPanes *self)
+{
+  g_return_if_fail (CORRIDOR_IS_PANES (self));
+
+  if (self->mode != CORRIDOR_PANES_WIDE)
+    set_detail_open (self, TRUE);
+}
+
+gboolean
+corridor_panes_close_overlay (CorridorPanes *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_PANES (self), FALSE);
+
+  if (self->mode == CORRIDOR_PANES_NARROW && self->sidebar_open)
+    set_sidebar_open (self, FALSE);
+  else if (is_detail_pushed (self))
+    set_detail_open (self, FALSE);
+  else
+    return FALSE;
+
+  return TRUE;
+}
