@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "corridor-folder.h"
+
+#include "corridor-words.h"
+
+#include <string.h>
+
+#define PAGE_SIZE 256
+#define N_PAGES (0x110000 / PAGE_SIZE)
+
+struct _CorridorFolder
+{
+  const char **pages[N_PAGES]; /* what characters fold to; NULL where it is not known yet */
+  GStringChunk *strings;
+};
+
+/**
+ * corridor_folder_new:
+ *
+ * Returns: (transfer full): a folder that has seen nothing; not to be shared between threads
+ */
+CorridorFolder *
+corridor_folder_new (void)
+{
+  CorridorFolder *folder = g_new0 (CorridorFolder, 1);
+
+  folder->strings = g_string_chunk_new (4096);
+
+  return folder;
+}
+
+/**
+ * corridor_folder_free:
+ * @folder: (transfer full): a folder
+ */
+void
+corridor_folder_free (CorridorFolder *folder)
+{
+  for (guint i = 0; i < N_PAGES; i++)
+    g_free (folder->pages[i]);
+  g_string_chunk_free (folder->strings);
+  g_free (folder);
+}
+
+/* g_utf8_casefold() is full case folding in every locale, but that GLib 2.74 lowers the capital letters of Cherokee, which
+ * fold to themselves; the small ones it folds well. */
+static gunichar
+lower_cherokee (gunichar c)
+{
+  return c >= 0x13a0 && c <= 0x13f5 ? g_unichar_tolower (c) : c;
+}
+
+static char *
+fold_char (gunichar c)
+{
+  char text[7] = { 0 };
+  g_autofree char *decomposed = NULL;
+  g_autoptr (GString) unmarked = g_string_new (NULL);
+  g_autofree char *case_folded = NULL;
+
+  g_unichar_to_utf8 (c, text);
+  decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_NFKD);
+  for (const char *p = decomposed; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_ismark (g_utf8_get_char (p)))
+      g_string_append_unichar (unmarked, lower_cherokee (g_utf8_get_char (p)));
+  case_folded = g_utf8_casefold (unmarked->str, unmarked->len);
+
+  return g_utf8_normalize (case_folded, -1, G_NORMALIZE_NFKD);
+}
+
+/**
+ * corridor_folder_fold_char:
+ * @folder: a folder
+ * @c: a character
+ *
+ * Returns: what @c folds to, "" for a mark; lives as long as @folder
+ */
+const char *
+corridor_folder_fold_char (CorridorFolder *folder, gunichar c)
+{
+  const char **page = folder->pages[c / PAGE_SIZE];
+
+  if (page == NULL)
+    page = folder->pages[c / PAGE_SIZE] = g_new0 (const char *, PAGE_SIZE);
+
+  if (page[c % PAGE_SIZE] == NULL)
+    {
+      g_autofree char *folded = fold_char (c);
+
+      page[c % PAGE_SIZE] = g_string_chunk_insert (folder->strings, folded);
+    }
+
+  return page[c % PAGE_SIZE];
+}
+
+/**
+ * corridor_folder_append:
+ * @folder: a folder
+ * @folded: what to append to
+ * @text: UTF-8
+ * @length: its length in bytes
+ *
+ * Appends the folded @text to @folded.
+ */
+void
+corridor_folder_append (CorridorFolder *folder, GString *folded, const char *text, gsize length)
+{
+  const char *end = text + length;
+
+  for (const char *p = text; p < end;)
+    {
+      if ((guchar) *p < 0x80)
+        {
+          g_string_append_c (folded, g_ascii_tolower (*p));
+          p++;
+        }
+      else
+        {
+          g_string_append (folded, corridor_folder_fold_char (folder, g_utf8_get_char (p)));
+          p = g_utf8_next_char (p);
+        }
+    }
+}
+
+/**
+ * corridor_fold:
+ * @text: a text
+ * @length: its length in bytes, -1 where it ends in NUL
+ *
+ * Makes what readers hold to be the same compare the same: NFKD, categories M removed, full case folding, NFKD. It does not depend on the locale.
+ *
+ * Returns: (transfer full) (nullable): the folded text, %NULL where @text is not UTF-8
+ */
+char *
+corridor_fold (const char *text, gssize length)
+{
+  gsize n_bytes = length >= 0 ? (gsize) length : strlen (text);
+  GString *folded;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (g_utf8_validate_len (text, n_bytes, NULL))
+    {
+      g_autoptr (CorridorFolder) folder = corridor_folder_new ();
+
+      folded = g_string_sized_new (n_bytes);
+      corridor_folder_append (folder, folded, text, n_bytes);
+
+      return g_string_free (folded, FALSE);
+    }
+
+  return NULL;
+}
+
+typedef enum
+{
+  BETWEEN_WORDS,
+  IN_WORD,
+  WORD_BY_ITSELF,
+} WordClass;
+
+/* Scripts that put no spaces between words: each of their letters is found by itself, and several as a phrase. */
+static gboolean
+is_written_without_spaces (gunichar c)
+{
+  /* nothing of these stands before Thai, which spares most text the search for its script */
+  if (c < 0x0e00)
+    return FALSE;
+
+  switch (g_unichar_get_script (c))
+    {
+    case G_UNICODE_SCRIPT_HAN:
+    case G_UNICODE_SCRIPT_HIRAGANA:
+    case G_UNICODE_SCRIPT_KATAKANA:
+    case G_UNICODE_SCRIPT_THAI:
+    case G_UNICODE_SCRIPT_LAO:
+    case G_UNICODE_SCRIPT_KHMER:
+    case G_UNICODE_SCRIPT_MYANMAR:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static WordClass
+classify (gunichar c)
+{
+  switch (g_unichar_type (c))
+    {
+    case G_UNICODE_LOWERCASE_LETTER:
+    case G_UNICODE_MODIFIER_LETTER:
+    case G_UNICODE_OTHER_LETTER:
+    case G_UNICODE_TITLECASE_LETTER:
+    case G_UNICODE_UPPERCASE_LETTER:
+    case G_UNICODE_DECIMAL_NUMBER:
+    case G_UNICODE_LETTER_NUMBER:
+    case G_UNICODE_OTHER_NUMBER:
+      return is_written_without_spaces (c) ? WORD_BY_ITSELF : IN_WORD;
+    default:
+      return BETWEEN_WORDS;
+    }
+}
+
+static WordClass
+classify_next (const char *p)
+{
+  if ((guchar) *p < 0x80)
+    return g_ascii_isalnum (*p) ? IN_WORD : BETWEEN_WORDS;
+
+  return classify (g_utf8_get_char (p));
+}
+
+/**
+ * corridor_word_scan_next:
+ * @scan: a scan of a folded text
+ * @word: (out): where the next word begins
+ * @length: (out): its length in bytes
+ *
+ * Returns: %FALSE where there is no further word
+ */
+gboolean
+corridor_word_scan_next (CorridorWordScan *scan, const char **word, gsize *length)
+{
+  const char *p = scan->next;
+  WordClass first = BETWEEN_WORDS;
+
+  for (; p < scan->end; p = g_utf8_next_char (p))
+    if ((first = classify_next (p)) != BETWEEN_WORDS)
+      break;
+
+  *word = p;
+  if (p < scan->end)
+    p = g_utf8_next_char (p);
+  if (first == IN_WORD)
+    while (p < scan->end && classify_next (p) == IN_WORD)
+      p = g_utf8_next_char (p);
+
+  scan->next = p;
+  *length = p - *word;
+
+  return *length > 0;
+}
