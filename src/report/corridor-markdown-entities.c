@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who, where and what the summary's statements are about, with counts. */
+
+#include "corridor-markdown-private.h"
+
+#include <string.h>
+
+#include "corridor-i18n.h"
+#include "corridor-markdown-text.h"
+
+typedef struct
+{
+  guint value;
+  guint count;
+  const char *id;
+} Row;
+
+static int
+compare_rows_cb (gconstpointer a, gconstpointer b)
+{
+  const Row *left = a, *right = b;
+
+  if (left->count != right->count)
+    return left->count > right->count ? -1 : 1;
+  return strcmp (left->id, right->id);
+}
+
+/* The values of @facet that the summary's statements hold, most frequent first; counted as the facet counts them, so that what is part of
+ * another counts for that too. */
+static GArray *
+count_values (CorridorMarkdown *markdown, CorridorFacet facet)
+{
+  guint n_values = corridor_index_get_n_values (markdown->index, facet);
+  g_autofree guint *counts = g_new0 (guint, n_values + 1);
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
+
+  for (guint i = 0; i < markdown->sequence->len; i++)
+    {
+      guint n;
+      const guint32 *values = corridor_index_get_values (markdown->index, facet, g_array_index (markdown->sequence, guint32, i), &n);
+
+      for (guint k = 0; k < n; k++)
+        counts[values[k]]++;
+    }
+  for (guint value = 0; value < n_values; value++)
+    {
+      Row row = { value, counts[value], corridor_index_get_value_id (markdown->index, facet, value) };
+
+      if (row.count > 0)
+        g_array_append_val (rows, row);
+    }
+  g_array_sort (rows, compare_rows_cb);
+  return rows;
+}
+
+/* "Joint Security Company (proposed)": a body that is not simply there says so. */
+static char *
+format_name (const CorridorEntity *entity)
+{
+  g_autofree char *name = corridor_markdown_escape (entity->name);
+
+  if (entity->status == CORRIDOR_ENTITY_EXISTING)
+    return g_steal_pointer (&name);
+  /* Translators: an entity's name and its status: "Joint Security Company (proposed)" */
+  return g_strdup_printf (C_ ("entity", "%s (%s)"), name, corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_ENTITY_STATUS, entity->status));
+}
+
+static char *
+format_parents (CorridorMarkdown *markdown, const CorridorEntity *entity)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < entity->n_parents; i++)
+    {
+      g_autofree char *name = corridor_markdown_escape (corridor_library_get_entity (markdown->library, entity->parents[i])->name);
+
+      if (i > 0)
+        g_string_append (names, C_ ("list", ", "));
+      g_string_append (names, name);
+    }
+  return g_string_free (names, FALSE);
+}
+
+typedef struct
+{
+  const char *role;
+  guint count;
+} Role;
+
+static int
+compare_roles_cb (gconstpointer a, gconstpointer b)
+{
+  const Role *left = a, *right = b;
+
+  if (left->count != right->count)
+    return left->count > right->count ? -1 : 1;
+  return strcmp (left->role, right->role);
+}
+
+static void
+count_role (GArray *roles, const char *role)
+{
+  Role first = { role, 1 };
+
+  for (guint i = 0; i < roles->len; i++)
+    {
+      Role *known = &g_array_index (roles, Role, i);
+
+      if (strcmp (known->role, role) == 0)
+        {
+          known->count++;
+          return;
+        }
+    }
+  g_array_append_val (roles, first);
+}
+
+/* For each entity that is an actor here the roles that it has itself: entity → GArray of Role */
+static GHashTable *
+count_roles (CorridorMarkdown *markdown)
+{
+  GHashTable *roles = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < markdown->sequence->len; i++)
+    {
+      const CorridorStatement *statement = corridor_library_get_statement (markdown->library,
+                                                                           g_array_index (markdown->sequence, guint32, i));
+
+      for (guint k = 0; k < statement->n_actors; k++)
+        {
+          gpointer key = GUINT_TO_POINTER (statement->actors[k].entity);
+          GArray *own = g_hash_table_lookup (roles, key);
+
+          if (own == NULL)
+            {
+              own = g_array_new (FALSE, FALSE, sizeof (Role));
+              g_hash_table_insert (roles, key, own);
+            }
+          count_role (own, statement->actors[k].role);
+        }
+    }
+  return roles;
+}
+
+static char *
+format_roles (GHashTable *roles, guint32 entity)
+{
+  GArray *own = g_hash_table_lookup (roles, GUINT_TO_POINTER (entity));
+  GString *words = g_string_new (NULL);
+
+  if (own != NULL)
+    g_array_sort (own, compare_roles_cb);
+  for (guint i = 0; own != NULL && i < own->len; i++)
+    {
+      const Role *role = &g_array_index (own, Role, i);
+      g_autofree char *label = corridor_markdown_escape (corridor_role_get_label (role->role));
+
+      if (i > 0)
+        g_string_append (words, C_ ("list", ", "));
+      g_string_append_printf (words, "%s %u", label, role->count);
+    }
+  return g_string_free (words, FALSE);
+}
+
+/* @roles: NULL for a table of what has none */
+static void
+append_table (CorridorMarkdown *markdown, CorridorFacet facet, const char *heading, GHashTable *roles)
+{
+  g_autoptr (GArray) rows = count_values (markdown, facet);
+  g_autoptr (CorridorMarkdownTable) table = corridor_markdown_table_new ();
+
+  if (rows->len == 0)
+    return;
+  corridor_markdown_append_heading (markdown, 2, heading);
+  corridor_markdown_table_add_column (table, _("Name"), CORRIDOR_MARKDOWN_LEFT);
+  corridor_markdown_table_add_column (table, _("Statements"), CORRIDOR_MARKDOWN_RIGHT);
+  if (roles != NULL)
+    corridor_markdown_table_add_column (table, _("Roles"), CORRIDOR_MARKDOWN_LEFT);
+  corridor_markdown_table_add_column (table, _("Part of"), CORRIDOR_MARKDOWN_LEFT);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Row *row = &g_array_index (rows, Row, i);
+      guint32 index = corridor_index_get_value_entity (markdown->index, facet, row->value);
+      const CorridorEntity *entity = corridor_library_get_entity (markdown->library, index);
+
+      corridor_markdown_table_add_cell (table, format_name (entity));
+      corridor_markdown_table_add_cell (table, g_strdup_printf ("%u", row->count));
+      if (roles != NULL)
+        corridor_markdown_table_add_cell (table, format_roles (roles, index));
+      corridor_markdown_table_add_cell (table, format_parents (markdown, entity));
+    }
+  corridor_markdown_table_append (table, markdown->out);
+}
+
+/**
+ * corridor_markdown_append_entities:
+ * @markdown: what is being written
+ *
+ * Appends tables of the actors, regions and subjects of the summary's statements.
+ */
+void
+corridor_markdown_append_entities (CorridorMarkdown *markdown)
+{
+  g_autoptr (GHashTable) roles = count_roles (markdown);
+  gsize before = markdown->out->len;
+
+  append_table (markdown, CORRIDOR_FACET_ACTOR, _("Actors"), roles);
+  append_table (markdown, CORRIDOR_FACET_REGION, _("Regions"), NULL);
+  append_table (markdown, CORRIDOR_FACET_SUBJECT, _("Subjects"), NULL);
+  if (markdown->out->len > before)
+    g_string_append_printf (markdown->out, "*%s*\n\n",
+                            _("A statement counts for what it names and for all that this is part of; a role counts for its "
+                              "bearer alone."));
+}

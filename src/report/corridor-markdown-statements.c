@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The statements themselves, by kind, each with all that the model says of it. */
+
+#include "corridor-markdown-private.h"
+
+#include "corridor-i18n.h"
+#include "corridor-markdown-text.h"
+
+/* Headings of several, where the vocabulary's labels are of one. */
+static const char *
+get_kind_heading (CorridorKind kind)
+{
+  switch (kind)
+    {
+    case CORRIDOR_KIND_PROPOSAL:
+      return _("Proposals");
+    case CORRIDOR_KIND_MEASURE:
+      return _("Measures");
+    case CORRIDOR_KIND_EVENT:
+      return _("Events");
+    case CORRIDOR_KIND_COMMITMENT:
+      return _("Commitments");
+    case CORRIDOR_KIND_RATIONALE:
+      return _("Rationale");
+    case CORRIDOR_KIND_RISK:
+      return _("Risks");
+    case CORRIDOR_KIND_REACTION:
+      return _("Reactions");
+    case CORRIDOR_KIND_ASSESSMENT:
+      return _("Assessments");
+    case CORRIDOR_KIND_CONTEXT:
+      return _("Context");
+    }
+  g_return_val_if_reached ("");
+}
+
+static void
+append_escaped (GString *out, const char *text)
+{
+  g_autofree char *escaped = corridor_markdown_escape (text);
+
+  g_string_append (out, escaped);
+}
+
+static void
+append_separator (GString *out, guint i)
+{
+  if (i > 0)
+    /* Translators: between the names in a list */
+    g_string_append (out, C_ ("list", ", "));
+}
+
+static void
+append_item (CorridorMarkdown *markdown, const char *label, const char *text)
+{
+  corridor_markdown_begin_item (markdown, label);
+  append_escaped (markdown->out, text);
+  g_string_append_c (markdown->out, '\n');
+}
+
+static void
+append_actors (CorridorMarkdown *markdown, const CorridorStatement *statement)
+{
+  GString *out = markdown->out;
+
+  if (statement->n_actors == 0)
+    return;
+  corridor_markdown_begin_item (markdown, _("Who"));
+  for (guint i = 0; i < statement->n_actors; i++)
+    {
+      const CorridorActor *actor = &statement->actors[i];
+
+      append_separator (out, i);
+      append_escaped (out, corridor_library_get_entity (markdown->library, actor->entity)->name);
+      g_string_append (out, " (");
+      append_escaped (out, corridor_role_get_label (actor->role));
+      g_string_append (out, ")");
+    }
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_names (CorridorMarkdown *markdown, const char *label, const guint32 *entities, guint n)
+{
+  if (n == 0)
+    return;
+  corridor_markdown_begin_item (markdown, label);
+  for (guint i = 0; i < n; i++)
+    {
+      append_separator (markdown->out, i);
+      append_escaped (markdown->out, corridor_library_get_entity (markdown->library, entities[i])->name);
+    }
+  g_string_append_c (markdown->out, '\n');
+}
+
+static void
+append_topics (CorridorMarkdown *markdown, const CorridorStatement *statement)
+{
+  if (statement->n_topics == 0)
+    return;
+  corridor_markdown_begin_item (markdown, _("Topics"));
+  for (guint i = 0; i < statement->n_topics; i++)
+    {
+      append_separator (markdown->out, i);
+      append_escaped (markdown->out, statement->topics[i]);
+    }
+  g_string_append_c (markdown->out, '\n');
+}
+
+static int
+compare_numbers_cb (gconstpointer a, gconstpointer b)
+{
+  guint left = *(const guint *) a, right = *(const guint *) b;
+
+  return left < right ? -1 : left > right;
+}
+
+/* The statement's paragraphs, ascending, each once. */
+static GArray *
+list_paragraphs (const CorridorStatement *statement)
+{
+  GArray *paragraphs = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n = 0;
+
+  for (guint i = 0; i < statement->n_evidence; i++)
+    if (statement->evidence[i].paragraph > 0)
+      g_array_append_val (paragraphs, statement->evidence[i].paragraph);
+  g_array_sort (paragraphs, compare_numbers_cb);
+  for (guint i = 0; i < paragraphs->len; i++)
+    {
+      guint paragraph = g_array_index (paragraphs, guint, i);
+
+      if (n == 0 || g_array_index (paragraphs, guint, n - 1) != paragraph)
+        g_array_index (paragraphs, guint, n++) = paragraph;
+    }
+  g_array_set_size (paragraphs, n);
+  return paragraphs;
+}
+
+/* "¶ 8, 9 (The company)": the paragraphs of each section behind one another */
+static guint
+append_paragraphs (CorridorMarkdown *markdown, const CorridorStatement *statement)
+{
+  g_autoptr (GArray) paragraphs = list_paragraphs (statement);
+  guint n_places = 0;
+
+  for (guint i = 0; i < paragraphs->len;)
+    {
+      guint section = corridor_library_find_section (markdown->library, statement->article, g_array_index (paragraphs, guint, i));
+
+      g_string_append (markdown->out, n_places++ > 0 ? "; ¶ " : "¶ ");
+      for (guint k = 0; i < paragraphs->len; k++, i++)
+        {
+          guint paragraph = g_array_index (paragraphs, guint, i);
+
+          if (k > 0 && corridor_library_find_section (markdown->library, statement->article, paragraph) != section)
+            break;
+          append_separator (markdown->out, k);
+          g_string_append_printf (markdown->out, "%u", paragraph);
+        }
+      if (section == CORRIDOR_NONE)
+        continue;
+      g_string_append (markdown->out, " (");
+      append_escaped (markdown->out, corridor_library_get_section (markdown->library, section, NULL, NULL)->title);
+      g_string_append_c (markdown->out, ')');
+    }
+  return n_places;
+}
+
+static void
+append_evidence (CorridorMarkdown *markdown, const CorridorStatement *statement)
+{
+  guint n_places;
+
+  corridor_markdown_begin_item (markdown, _("Evidence"));
+  n_places = append_paragraphs (markdown, statement);
+  for (guint i = 0; i < statement->n_evidence; i++)
+    {
+      const CorridorEvidence *evidence = &statement->evidence[i];
+
+      if (evidence->source == NULL)
+        continue;
+      if (n_places++ > 0)
+        g_string_append (markdown->out, "; ");
+      append_escaped (markdown->out, evidence->source);
+      if (evidence->url != NULL)
+        {
+          g_string_append_c (markdown->out, ' ');
+          corridor_markdown_append_address (markdown->out, evidence->url);
+        }
+    }
+  g_string_append_c (markdown->out, '\n');
+}
+
+/* One tie: "Supports no. 4", or, for a statement that is not in the summary, its title. */
+static void
+append_tie (CorridorMarkdown *markdown, const char *label, guint32 other)
+{
+  append_escaped (markdown->out, label);
+  g_string_append_c (markdown->out, ' ');
+  if (markdown->numbers[other] > 0)
+    {
+      /* Translators: a statement's number in this summary */
+      g_string_append_printf (markdown->out, _("no. %u"), markdown->numbers[other]);
+    }
+  else
+    {
+      g_autofree char *title = corridor_markdown_escape (corridor_library_get_statement (markdown->library, other)->title);
+
+      /* Translators: a statement's title */
+      g_string_append_printf (markdown->out, _("“%s” (not in this summary)"), title);
+    }
+}
+
+static void
+append_related (CorridorMarkdown *markdown, guint32 index, const CorridorStatement *statement)
+{
+  guint n_incoming;
+  const CorridorRelated *incoming = corridor_library_get_incoming (markdown->library, index, &n_incoming);
+  guint n = 0;
+
+  if (statement->n_related + n_incoming == 0)
+    return;
+  corridor_markdown_begin_item (markdown, _("Related"));
+  for (guint i = 0; i < statement->n_related; i++)
+    {
+      if (n++ > 0)
+        g_string_append (markdown->out, "; ");
+      append_tie (markdown, corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_RELATED, statement->related[i].type),
+                  statement->related[i].statement);
+    }
+  for (guint i = 0; i < n_incoming; i++)
+    {
+      if (n++ > 0)
+        g_string_append (markdown->out, "; ");
+      append_tie (markdown, corridor_related_get_inverse_label (incoming[i].type), incoming[i].statement);
+    }
+  g_string_append_c (markdown->out, '\n');
+}
+
+/* How sure it is, and who says so. */
+static void
+append_standing (CorridorMarkdown *markdown, const CorridorStatement *statement)
+{
+  append_item (markdown, _("Standing"), corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_STATUS, statement->status));
+  if (statement->attribution != CORRIDOR_NONE)
+    append_item (markdown, _("Said by"), corridor_library_get_entity (markdown->library, statement->attribution)->name);
+  if (statement->likelihood != CORRIDOR_LIKELIHOOD_NONE)
+    append_item (markdown, _("Likelihood"), corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_LIKELIHOOD, statement->likelihood));
+  if (statement->confidence != CORRIDOR_CONFIDENCE_NONE)
+    append_item (markdown, _("Confidence"), corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_CONFIDENCE, statement->confidence));
+  if (statement->date != NULL)
+    {
+      g_autofree char *when = corridor_date_describe (statement->date, CORRIDOR_DATE_LONG);
+
+      append_item (markdown, _("When"), when);
+    }
+}
+
+static void
+append_statement (CorridorMarkdown *markdown, guint32 index)
+{
+  const CorridorStatement *statement = corridor_library_get_statement (markdown->library, index);
+  g_autofree char *title = corridor_markdown_escape (statement->title);
+
+  g_string_append_printf (markdown->out, "#### %u. %s\n\n", markdown->numbers[index], title);
+  if (statement->text != NULL)
+    corridor_markdown_append_paragraphs (markdown->out, statement->text);
+  append_standing (markdown, statement);
+  append_actors (markdown, statement);
+  append_names (markdown, _("Where"), statement->regions, statement->n_regions);
+  append_names (markdown, _("About"), statement->subjects, statement->n_subjects);
+  append_topics (markdown, statement);
+  if (markdown->n_articles > 1)
+    append_item (markdown, _("Article"), corridor_article_get_title (corridor_library_get_article (markdown->library, statement->article)));
+  append_evidence (markdown, statement);
+  append_related (markdown, index, statement);
+  g_string_append_c (markdown->out, '\n');
+}
+
+/**
+ * corridor_markdown_append_statements:
+ * @markdown: what is being written
+ *
+ * Appends every statement, by kind, in the order of their numbers.
+ */
+void
+corridor_markdown_append_statements (CorridorMarkdown *markdown)
+{
+  guint counts[CORRIDOR_N_KINDS] = { 0 };
+  guint kind = CORRIDOR_N_KINDS;
+
+  if (markdown->sequence->len == 0)
+    return;
+  for (guint i = 0; i < markdown->sequence->len; i++)
+    counts[corridor_library_get_statement (markdown->library, g_array_index (markdown->sequence, guint32, i))->kind]++;
+
+  corridor_markdown_append_heading (markdown, 2, _("Statements"));
+  for (guint i = 0; i < markdown->sequence->len; i++)
+    {
+      guint32 index = g_array_index (markdown->sequence, guint32, i);
+      guint own_kind = corridor_library_get_statement (markdown->library, index)->kind;
+
+      if (own_kind != kind)
+        {
+          g_autofree char *heading = g_strdup_printf ("%s (%u)", get_kind_heading (own_kind), counts[own_kind]);
+
+          corridor_markdown_append_heading (markdown, 3, heading);
+          kind = own_kind;
+        }
+      append_statement (markdown, index);
+    }
+}

@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a model says is shown in a reader that this project does not know: CommonMark, GitHub's kind, Pandoc's, or one of the old ones. So
+ * whatever any of them could take for a mark is written so that all of them show it as it is; and nothing more, since many people
+ * read the text itself. */
+
+#include "corridor-markdown-text.h"
+
+#include <string.h>
+
+#define REPLACEMENT "\357\277\275" /* U+FFFD */
+
+/* Characters that one does not see, but that change how what stands around them is shown: the controls of bidirectional text, which
+ * could run on over the words of this summary, and those that hide text. */
+static gboolean
+is_unseen (gunichar c)
+{
+  return c == 0x61c || c == 0x200e || c == 0x200f /* marks of direction */
+         || (c >= 0x202a && c <= 0x202e)   /* embeddings and overrides */
+         || (c >= 0x2060 && c <= 0x206f)   /* word joiner, invisible operators, isolates, deprecated */
+         || c == 0xfeff                    /* byte order mark */
+         || (c >= 0xfff9 && c <= 0xfffb)   /* interlinear annotation */
+         || (c >= 0xe0000 && c <= 0xe007f); /* tags */
+}
+
+static gboolean
+is_line_end (gunichar c)
+{
+  return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+/* Whether the colon at @p would make a link of what is around it in readers that look for bare addresses: of any scheme but the
+ * web's, whose links lead where they say. */
+static gboolean
+ends_foreign_scheme (const char *start, const char *p)
+{
+  const char *begin = p;
+  gsize length;
+
+  while (begin > start && (g_ascii_isalnum (begin[-1]) || strchr ("+.-", begin[-1]) != NULL))
+    begin--;
+  length = p - begin;
+  if (length < 2 || p[1] == '\0' || g_ascii_isspace (p[1]))
+    return FALSE;
+  return !(length == 4 && g_ascii_strncasecmp (begin, "http", 4) == 0)
+         && !(length == 5 && g_ascii_strncasecmp (begin, "https", 5) == 0);
+}
+
+/* Whether what stands before @p, from the start of the line, makes the number of a list item: digits, or, for Pandoc, a letter or a
+ * Roman number. */
+static gboolean
+ends_list_number (const char *start, const char *p)
+{
+  gsize length = p - start;
+
+  return length > 0
+         && (strspn (start, "0123456789") == length
+             || strspn (start, "ivxlcdm") == length
+             || strspn (start, "IVXLCDM") == length
+             || (length == 1 && g_ascii_isalpha (*start)));
+}
+
+/* Whether the ampersand at @p starts the name or the number of a character. */
+static gboolean
+starts_reference (const char *p)
+{
+  const char *end = p + 1;
+
+  if (*end == '#')
+    end++;
+  while (g_ascii_isalnum (*end))
+    end++;
+  return end > p + 1 && *end == ';';
+}
+
+/* Whether the character at @p must have a backslash before it to be no mark; @start is where its line starts. */
+static gboolean
+needs_backslash (const char *start, const char *p)
+{
+  switch (*p)
+    {
+    case '\\':
+    case '`':
+    case '*':
+    case '_':
+    case '[':
+    case ']':
+    case '{':
+    case '}':
+    case '|':
+    case '~':
+    case '^':
+      return TRUE;
+    case '#': /* a heading's start or end */
+      return p == start || p[-1] == ' ' || p[-1] == '#';
+    case '+':
+    case '-':
+    case '=':
+    case '%':
+    case '(':
+      return p == start;
+    case '@': /* a citation */
+      return p == start || !g_ascii_isalnum (p[-1]);
+    case ':':
+      return p == start || ends_foreign_scheme (start, p);
+    case '.':
+    case ')':
+      return ends_list_number (start, p);
+    case '$': /* a formula, unless it is an amount */
+      return !g_ascii_isdigit (p[1]);
+    default:
+      return FALSE;
+    }
+}
+
+/* Appends @line, which has no white space at its ends, with its characters made harmless. */
+static void
+append_line (GString *out, const char *line)
+{
+  for (const char *p = line; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (*p == '<')
+        g_string_append (out, "&lt;"); /* not all readers know a backslash before these */
+      else if (*p == '>')
+        g_string_append (out, "&gt;");
+      else if (*p == '&' && starts_reference (p))
+        g_string_append (out, "&amp;");
+      else if (needs_backslash (line, p))
+        g_string_append_printf (out, "\\%c", *p);
+      else
+        g_string_append_len (out, p, g_utf8_next_char (p) - p);
+    }
+}
+
+/* @text without what is not seen, each run of white space one space, the ends trimmed. */
+static char *
+tidy (const char *text, gsize length)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, length);
+  GString *tidied = g_string_new (NULL);
+  gboolean space = FALSE;
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_unseen (c))
+        continue;
+      if (is_line_end (c) || c == '\t' || c == ' ')
+        {
+          space = tidied->len > 0;
+          continue;
+        }
+      if (space)
+        g_string_append_c (tidied, ' ');
+      space = FALSE;
+      if (g_unichar_iscntrl (c))
+        g_string_append (tidied, REPLACEMENT);
+      else
+        g_string_append_unichar (tidied, c);
+    }
+  return g_string_free (tidied, FALSE);
+}
+
+/**
+ * corridor_markdown_escape:
+ * @text: any text, in UTF-8 or nearly
+ *
+ * Writes @text as Markdown that shows it and does nothing else: no markup, no HTML, no link but one that a reader makes of a web
+ * address, and nothing that turns what stands around it. It is one line; its white space is single spaces.
+ *
+ * Returns: (transfer full): Markdown, which may stand at the start of a line or anywhere in it
+ */
+char *
+corridor_markdown_escape (const char *text)
+{
+  g_autofree char *tidied = NULL;
+  GString *out;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  tidied = tidy (text, strlen (text));
+  out = g_string_sized_new (strlen (tidied) + 16);
+  append_line (out, tidied);
+  return g_string_free (out, FALSE);
+}
+
+/**
+ * corridor_markdown_append_paragraphs:
+ * @out: Markdown, at the start of a line
+ * @text: any text
+ *
+ * Appends @text in paragraphs: one for each of its lines that is not empty.
+ */
+void
+corridor_markdown_append_paragraphs (GString *out, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (gsize i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *escaped = corridor_markdown_escape (lines[i]);
+
+      if (*escaped != '\0')
+        g_string_append_printf (out, "%s\n\n", escaped);
+    }
+}
+
+/**
+ * corridor_markdown_append_address:
+ * @out: Markdown
+ * @url: an address out of a file
+ *
+ * Appends @url as a link that shows where it leads. Only addresses of the web are made one.
+ */
+void
+corridor_markdown_append_address (GString *out, const char *url)
+{
+  g_autofree char *tidied = tidy (url, strlen (url));
+
+  if (g_ascii_strncasecmp (tidied, "http://", 7) != 0 && g_ascii_strncasecmp (tidied, "https://", 8) != 0)
+    {
+      append_line (out, tidied);
+      return;
+    }
+  g_string_append_c (out, '<');
+  for (const char *p = tidied; *p != '\0'; p++)
+    {
+      /* what would end the link, start another thing, or split a table's cell */
+      if (strchr ("<>\\`| ", *p) != NULL)
+        g_string_append_printf (out, "%%%02X", (guchar) *p);
+      else
+        g_string_append_c (out, *p);
+    }
+  g_string_append_c (out, '>');
+}
+
+/**
+ * corridor_markdown_append_code:
+ * @out: Markdown, at the start of a line
+ * @text: any text
+ *
+ * Appends @text as it is, as a block of code whose fence is longer than any in it.
+ */
+void
+corridor_markdown_append_code (GString *out, const char *text)
+{
+  gsize longest = 2, run = 0;
+  g_autofree char *fence = NULL;
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      run = *p == '`' ? run + 1 : 0;
+      longest = MAX (longest, run);
+    }
+  fence = g_strnfill (longest + 1, '`');
+  g_string_append_printf (out, "%s\n%s\n%s\n\n", fence, text, fence);
+}
+
+typedef struct
+{
+  char *heading;
+  CorridorMarkdownAlign align;
+  gsize width;
+} Column;
+
+struct _CorridorMarkdownTable
+{
+  GArray *columns;  /* of Column */
+  GPtrArray *cells; /* row by row */
+};
+
+static void
+clear_column (gpointer data)
+{
+  g_free (((Column *) data)->heading);
+}
+
+/* Beyond this a cell is not padded to: one long name must not make every row wrap. */
+#define WIDTH_MAX 40
+
+static gsize
+get_width (const char *text)
+{
+  gsize width = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      width += g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
+    }
+  return width;
+}
+
+static void
+append_cell (GString *out, const char *cell, const Column *column)
+{
+  gsize width = get_width (cell);
+  gsize fill = column->width > width ? column->width - width : 0;
+  g_autofree char *spaces = g_strnfill (fill, ' ');
+
+  if (column->align == CORRIDOR_MARKDOWN_RIGHT)
+    g_string_append_printf (out, "| %s%s ", spaces, cell);
+  else
+    g_string_append_printf (out, "| %s%s ", cell, spaces);
+}
+
+/**
+ * corridor_markdown_table_new:
+ *
+ * Returns: (transfer full): a table without columns
+ */
+CorridorMarkdownTable *
+corridor_markdown_table_new (void)
+{
+  CorridorMarkdownTable *table = g_new0 (CorridorMarkdownTable, 1);
+
+  table->columns = g_array_new (FALSE, FALSE, sizeof (Column));
+  g_array_set_clear_func (table->columns, clear_column);
+  table->cells = g_ptr_array_new_with_free_func (g_free);
+  return table;
+}
+
+/**
+ * corridor_markdown_table_free:
+ * @table: (transfer full): a table
+ */
+void
+corridor_markdown_table_free (CorridorMarkdownTable *table)
+{
+  g_array_unref (table->columns);
+  g_ptr_array_unref (table->cells);
+  g_free (table);
+}
+
+/**
+ * corridor_markdown_table_add_column:
+ * @table: a table without cells
+ * @heading: Markdown
+ * @align: where its cells stand
+ */
+void
+corridor_markdown_table_add_column (CorridorMarkdownTable *table, const char *heading, CorridorMarkdownAlign align)
+{
+  Column column = { g_strdup (heading), align, MIN (MAX (get_width (heading), 3), WIDTH_MAX) };
+
+  g_array_append_val (table->columns, column);
+}
+
+/**
+ * corridor_markdown_table_add_cell:
+ * @table: a table
+ * @cell: (transfer full): Markdown
+ *
+ * Adds the next cell, row by row.
+ */
+void
+corridor_markdown_table_add_cell (CorridorMarkdownTable *table, char *cell)
+{
+  Column *column = &g_array_index (table->columns, Column, table->cells->len % table->columns->len);
+
+  column->width = MAX (column->width, MIN (get_width (cell), WIDTH_MAX));
+  g_ptr_array_add (table->cells, cell);
+}
+
+/**
+ * corridor_markdown_table_append:
+ * @table: a table
+ * @out: Markdown, at the start of a line
+ *
+ * Appends the table, with an empty line after it.
+ */
+void
+corridor_markdown_table_append (CorridorMarkdownTable *table, GString *out)
+{
+  guint n_columns = table->columns->len;
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      const Column *column = &g_array_index (table->columns, Column, i);
+
+      append_cell (out, column->heading, column);
+    }
+  g_string_append (out, "|\n");
+  for (guint i = 0; i < n_columns; i++)
+    {
+      const Column *column = &g_array_index (table->columns, Column, i);
+      g_autofree char *rule = g_strnfill (column->width - 1, '-');
+
+      if (column->align == CORRIDOR_MARKDOWN_RIGHT)
+        g_string_append_printf (out, "| %s: ", rule);
+      else
+        g_string_append_printf (out, "| -%s ", rule);
+    }
+  g_string_append (out, "|\n");
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      append_cell (out, g_ptr_array_index (table->cells, i), &g_array_index (table->columns, Column, i % n_columns));
+      if (i % n_columns == n_columns - 1)
+        g_string_append (out, "|\n");
+    }
+  g_string_append_c (out, '\n');
+}
