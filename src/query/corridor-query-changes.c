@@ -41,6 +41,40 @@ corridor_query_with_choice (CorridorQuery *query, CorridorFacet facet, const cha
 }
 
 /**
+ * corridor_query_with_values:
+ * @query: a query
+ * @facet: a facet
+ * @included: (nullable) (array zero-terminated=1): the values of which one, or in *all* mode each, has to be held
+ * @excluded: (nullable) (array zero-terminated=1): the values of which none may be held
+ *
+ * Replaces all values of @facet at once. Unlike with corridor_query_with_choice(), one value may be in both, as a command line can
+ * ask it: it then counts as included and as excluded.
+ *
+ * Returns: (transfer full): @query with these values of @facet, and its mode as it was
+ */
+CorridorQuery *
+corridor_query_with_values (CorridorQuery *query, CorridorFacet facet, const char *const *included, const char *const *excluded)
+{
+  CorridorQuery *changed;
+
+  g_return_val_if_fail (query != NULL, NULL);
+  g_return_val_if_fail (facet < CORRIDOR_N_FACETS, NULL);
+
+  changed = corridor_query_copy (query);
+  g_clear_pointer (&changed->included[facet], g_strfreev);
+  g_clear_pointer (&changed->excluded[facet], g_strfreev);
+  changed->included[facet] = corridor_string_set_new (included);
+  changed->excluded[facet] = corridor_string_set_new (excluded);
+  if (corridor_query_equal (query, changed))
+    {
+      corridor_query_unref (changed);
+      return corridor_query_ref (query);
+    }
+
+  return changed;
+}
+
+/**
  * corridor_query_with_all:
  * @query: a query
  * @facet: a facet

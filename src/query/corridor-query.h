@@ -55,6 +55,8 @@ gboolean            corridor_query_has_filter   (const CorridorQuery *query); /*
 
 /* each gives a new query (transfer full), or another reference to the same where nothing would change */
 CorridorQuery *corridor_query_with_choice  (CorridorQuery *query, CorridorFacet facet, const char *value, CorridorChoice choice);
+/* @facet's values replaced: those to be held and those not to be; the command line and summaries may name one in both, which nothing holds and does not */
+CorridorQuery *corridor_query_with_values  (CorridorQuery *query, CorridorFacet facet, const char *const *included, const char *const *excluded);
 CorridorQuery *corridor_query_with_all     (CorridorQuery *query, CorridorFacet facet, gboolean all);
 CorridorQuery *corridor_query_with_text    (CorridorQuery *query, const char *text);
 CorridorQuery *corridor_query_with_dates   (CorridorQuery *query, CorridorDate *from, CorridorDate *to, gboolean certain);
