@@ -271,6 +271,27 @@ corridor_query_part_equal (CorridorQueryPart *a, CorridorQueryPart *b)
          && strcmp (a->title, b->title) == 0;
 }
 
+/* Without @value on one side alone: a query may include and exclude one value, and those are two parts. */
+static CorridorQuery *
+remove_value (CorridorQueryPart *self, CorridorQuery *query)
+{
+  const char *const *included = corridor_query_get_included (query, self->facet);
+  const char *const *excluded = corridor_query_get_excluded (query, self->facet);
+  g_autoptr (GPtrArray) rest = g_ptr_array_new ();
+
+  for (const char *const *value = self->choice == CORRIDOR_CHOICE_INCLUDED ? included : excluded; *value != NULL; value++)
+    if (strcmp (*value, self->value) != 0)
+      g_ptr_array_add (rest, (gpointer) *value);
+  g_ptr_array_add (rest, NULL);
+
+  if (self->choice == CORRIDOR_CHOICE_INCLUDED)
+    included = (const char *const *) rest->pdata;
+  else
+    excluded = (const char *const *) rest->pdata;
+
+  return corridor_query_with_values (query, self->facet, included, excluded);
+}
+
 /**
  * corridor_query_part_remove:
  * @self: a part
@@ -286,7 +307,7 @@ corridor_query_part_remove (CorridorQueryPart *self, CorridorQuery *query)
   switch (self->kind)
     {
     case CORRIDOR_PART_VALUE:
-      return corridor_query_with_choice (query, self->facet, self->value, CORRIDOR_CHOICE_NONE);
+      return remove_value (self, query);
     case CORRIDOR_PART_TEXT:
       return corridor_query_with_text (query, "");
     case CORRIDOR_PART_DATES:

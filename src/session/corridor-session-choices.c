@@ -250,6 +250,43 @@ corridor_session_set_order (CorridorSession *self, CorridorSort sort, gboolean r
   corridor_session_set_query (self, query, NULL, NULL);
 }
 
+/**
+ * corridor_session_drop_part:
+ * @self: a session
+ * @part: a part of its query
+ *
+ * Takes one filter away.
+ */
+void
+corridor_session_drop_part (CorridorSession *self, CorridorQueryPart *part)
+{
+  g_autoptr (CorridorQuery) query = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (CORRIDOR_IS_SESSION (self));
+  g_return_if_fail (CORRIDOR_IS_QUERY_PART (part));
+
+  switch (corridor_query_part_get_kind (part))
+    {
+    case CORRIDOR_PART_VALUE:
+      query = corridor_query_part_remove (part, self->query);
+      label = g_strdup_printf (C_("step", "drop %s"), corridor_query_part_get_value_label (part));
+      corridor_session_set_query (self, query, label, NULL);
+      break;
+    case CORRIDOR_PART_TEXT:
+      corridor_session_set_text (self, "");
+      break;
+    case CORRIDOR_PART_DATES:
+      corridor_session_set_dates (self, NULL, NULL, FALSE);
+      break;
+    case CORRIDOR_PART_PICKS:
+      corridor_session_drop_picks (self);
+      break;
+    default:
+      g_return_if_reached ();
+    }
+}
+
 void
 corridor_session_clear_filters (CorridorSession *self)
 {

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "corridor-query-part.h"
 #include "corridor-result.h"
 
 G_BEGIN_DECLS
@@ -60,6 +61,7 @@ void                corridor_session_set_all        (CorridorSession *self, Corr
 void                corridor_session_set_text       (CorridorSession *self, const char *text);
 void                corridor_session_set_dates      (CorridorSession *self, CorridorDate *from, CorridorDate *to, gboolean certain);
 void                corridor_session_set_order      (CorridorSession *self, CorridorSort sort, gboolean reverse); /* not a step of undo */
+void                corridor_session_drop_part      (CorridorSession *self, CorridorQueryPart *part); /* what the × of a chip does */
 void                corridor_session_clear_filters  (CorridorSession *self);
 void                corridor_session_keep_selected  (CorridorSession *self); /* picks := selected */
 void                corridor_session_drop_picks     (CorridorSession *self);

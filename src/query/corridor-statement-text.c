@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A statement in the few words of a list: who acts, whom it concerns, where, when, and where it stands. */
+
+#include "corridor-statement-text.h"
+
+#include "corridor-i18n.h"
+#include "corridor-text.h"
+
+/* Roles are open, and most words for one name somebody who does something; these name the other side. */
+static const char *const concerned_roles[] = {
+  "addressee", "affected", "beneficiary", "partner", "protected", "recipient", "target", "victim", NULL,
+};
+
+/**
+ * corridor_role_get_side:
+ * @role: a role, as a file has it
+ *
+ * Returns: whether an actor in @role acts, or is concerned by what others do
+ */
+CorridorSide
+corridor_role_get_side (const char *role)
+{
+  g_return_val_if_fail (role != NULL, CORRIDOR_SIDE_ACTS);
+
+  return g_strv_contains (concerned_roles, role) ? CORRIDOR_SIDE_CONCERNED : CORRIDOR_SIDE_ACTS;
+}
+
+/* Names are joined one by one, so that each language can say how. */
+static char *
+join_names (CorridorLibrary *library, const guint32 *entities, guint n, guint max)
+{
+  char *text = g_strdup ("");
+
+  for (guint i = 0; i < MIN (n, max); i++)
+    {
+      const char *name = corridor_library_get_entity (library, entities[i])->name;
+      char *longer;
+
+      if (i == 0)
+        longer = g_strdup (name);
+      else
+        /* Translators: joins a list of names and the next name ("China, Pakistan") */
+        longer = g_strdup_printf (C_("names", "%s, %s"), text, name);
+      g_free (text);
+      text = longer;
+    }
+
+  if (n > max)
+    {
+      /* Translators: names, and how many more there are ("China, Pakistan +2") */
+      char *longer = g_strdup_printf (C_("names", "%s +%u"), text, n - max);
+
+      g_free (text);
+      text = longer;
+    }
+
+  return text;
+}
+
+static gboolean
+contains (GArray *entities, guint32 entity)
+{
+  for (guint i = 0; i < entities->len; i++)
+    if (g_array_index (entities, guint32, i) == entity)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The actors of one side as written, each once. Who acts is not named again among those concerned. */
+static GArray *
+list_side (const CorridorStatement *statement, CorridorSide side, GArray *named_before)
+{
+  GArray *entities = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < statement->n_actors; i++)
+    {
+      const CorridorActor *actor = &statement->actors[i];
+
+      if (corridor_role_get_side (actor->role) == side && !contains (entities, actor->entity)
+          && (named_before == NULL || !contains (named_before, actor->entity)))
+        g_array_append_val (entities, actor->entity);
+    }
+
+  return entities;
+}
+
+/* A line is read in the direction of its first letter, whatever the user's language: that is how text is laid out. */
+static gboolean
+is_right_to_left (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isalpha (c))
+        continue;
+
+      switch (g_unichar_get_script (c))
+        {
+        case G_UNICODE_SCRIPT_ARABIC:
+        case G_UNICODE_SCRIPT_HEBREW:
+        case G_UNICODE_SCRIPT_SYRIAC:
+        case G_UNICODE_SCRIPT_THAANA:
+        case G_UNICODE_SCRIPT_NKO:
+        case G_UNICODE_SCRIPT_SAMARITAN:
+        case G_UNICODE_SCRIPT_MANDAIC:
+        case G_UNICODE_SCRIPT_ADLAM:
+        case G_UNICODE_SCRIPT_HANIFI_ROHINGYA:
+          return TRUE;
+
+        default:
+          return FALSE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * corridor_statement_describe_actors:
+ * @library: the library that @statement is of
+ * @statement: a statement
+ * @max: how many names a side
+ *
+ * Names who acts, then whom it concerns after an arrow in the direction of reading: "China → Pakistan". Where there is only one side there is no arrow.
+ *
+ * Returns: (transfer full): the names, "" where the statement has no actors
+ */
+char *
+corridor_statement_describe_actors (CorridorLibrary *library, const CorridorStatement *statement, guint max)
+{
+  g_autoptr (GArray) acting = list_side (statement, CORRIDOR_SIDE_ACTS, NULL);
+  g_autoptr (GArray) concerned = list_side (statement, CORRIDOR_SIDE_CONCERNED, acting);
+  g_autofree char *before = join_names (library, (const guint32 *) acting->data, acting->len, max);
+  g_autofree char *after = join_names (library, (const guint32 *) concerned->data, concerned->len, max);
+
+  if (acting->len == 0)
+    return g_steal_pointer (&after);
+  if (concerned->len == 0)
+    return g_steal_pointer (&before);
+
+  return g_strdup_printf (is_right_to_left (before) ? "%s ← %s" : "%s → %s", before, after);
+}
+
+/**
+ * corridor_statement_describe_regions:
+ * @library: the library that @statement is of
+ * @statement: a statement
+ * @max: how many names
+ *
+ * Returns: (transfer full): the regions' names, "" where there are none
+ */
+char *
+corridor_statement_describe_regions (CorridorLibrary *library, const CorridorStatement *statement, guint max)
+{
+  return join_names (library, statement->regions, statement->n_regions, max);
+}
+
+/**
+ * corridor_statement_describe_subjects:
+ * @library: the library that @statement is of
+ * @statement: a statement
+ * @max: how many names
+ *
+ * Returns: (transfer full): the subjects' names, "" where there are none
+ */
+char *
+corridor_statement_describe_subjects (CorridorLibrary *library, const CorridorStatement *statement, guint max)
+{
+  return join_names (library, statement->subjects, statement->n_subjects, max);
+}
+
+/**
+ * corridor_statement_describe_source:
+ * @library: the library that @statement is of
+ * @statement: a statement
+ *
+ * Returns: (transfer full): who says so: an actor's name, or "The article’s author"
+ */
+char *
+corridor_statement_describe_source (CorridorLibrary *library, const CorridorStatement *statement)
+{
+  if (statement->attribution != CORRIDOR_NONE)
+    return g_strdup (corridor_library_get_entity (library, statement->attribution)->name);
+
+  return g_strdup (_("The article’s author"));
+}
+
+/**
+ * corridor_statement_describe_meta:
+ * @library: the library that @statement is of
+ * @statement: a statement
+ *
+ * The line below a title: the actors, or who says so where there are none, and the regions, at most %CORRIDOR_NAMES_MAX names of each.
+ *
+ * Returns: (transfer full): one line, never empty
+ */
+char *
+corridor_statement_describe_meta (CorridorLibrary *library, const CorridorStatement *statement)
+{
+  g_autofree char *who = statement->n_actors > 0 ? corridor_statement_describe_actors (library, statement, CORRIDOR_NAMES_MAX)
+                                                 : corridor_statement_describe_source (library, statement);
+  g_autofree char *where = corridor_statement_describe_regions (library, statement, CORRIDOR_NAMES_MAX);
+
+  if (where[0] == '\0')
+    return g_steal_pointer (&who);
+
+  /* Translators: who, and where ("China → Pakistan · Gwadar") */
+  return g_strdup_printf (C_("statement", "%s · %s"), who, where);
+}
+
+/**
+ * corridor_statement_describe_date:
+ * @statement: a statement
+ * @style: with short or long names of months
+ *
+ * Returns: (transfer full): the date in words, "no date" where there is none
+ */
+char *
+corridor_statement_describe_date (const CorridorStatement *statement, CorridorDateStyle style)
+{
+  return statement->date != NULL ? corridor_date_describe (statement->date, style) : g_strdup (C_("statement", "no date"));
+}
+
+/* one of the statement's pieces of evidence names this source before the one at @end */
+static gboolean
+is_source_named_before (const CorridorStatement *statement, guint end)
+{
+  for (guint i = 0; i < end; i++)
+    if (statement->evidence[i].paragraph == 0 && g_strcmp0 (statement->evidence[i].source, statement->evidence[end].source) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_paragraph_named_before (const CorridorStatement *statement, guint end)
+{
+  for (guint i = 0; i < end; i++)
+    if (statement->evidence[i].paragraph == statement->evidence[end].paragraph)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * corridor_statement_describe_evidence:
+ * @statement: a statement
+ *
+ * Where in the article the statement stands, as paragraph numbers, and then where else: "¶ 8, 11; Dawn".
+ *
+ * Returns: (transfer full): one line
+ */
+char *
+corridor_statement_describe_evidence (const CorridorStatement *statement)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < statement->n_evidence; i++)
+    if (statement->evidence[i].paragraph > 0 && !is_paragraph_named_before (statement, i))
+      g_string_append_printf (text, text->len == 0 ? "¶ %u" : ", %u", statement->evidence[i].paragraph);
+
+  for (guint i = 0; i < statement->n_evidence; i++)
+    if (statement->evidence[i].paragraph == 0 && statement->evidence[i].source != NULL && !is_source_named_before (statement, i))
+      {
+        if (text->len > 0)
+          g_string_append (text, "; ");
+        g_string_append (text, statement->evidence[i].source);
+      }
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * corridor_statement_describe:
+ * @library: the library that @statement is of
+ * @statement: a statement
+ *
+ * All that a row shows, in one line for who hears it rather than sees it: title, kind, standing, who and where, date.
+ *
+ * Returns: (transfer full): one line
+ */
+char *
+corridor_statement_describe (CorridorLibrary *library, const CorridorStatement *statement)
+{
+  g_autofree char *meta = corridor_statement_describe_meta (library, statement);
+  g_autofree char *date = corridor_statement_describe_date (statement, CORRIDOR_DATE_LONG);
+  g_autofree char *text = NULL;
+
+  /* Translators: a statement in one line for a screen reader: title, kind, standing, who and where, date */
+  text = g_strdup_printf (C_("statement", "%s, %s, %s, %s, %s"), statement->title,
+                          corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_KIND, statement->kind),
+                          corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_STATUS, statement->status), meta, date);
+
+  return corridor_text_one_line (text);
+}
