@@ -36,6 +36,21 @@ gboolean corridor_json_scan (const char *data, gsize length, CorridorJsonFault *
 void corridor_json_position (const char *data, gsize length, gsize offset, guint *line, guint *column);
 
 /**
+ * CorridorJsonMark:
+ *
+ * A place in a text: for the lines and columns of many bytes, which corridor_json_position() would each count from the beginning. All
+ * zero to begin with.
+ */
+typedef struct
+{
+  gsize offset;
+  guint line;
+  guint column;
+} CorridorJsonMark;
+
+void corridor_json_mark_move (CorridorJsonMark *mark, const char *data, gsize length, gsize offset);
+
+/**
  * CorridorJsonLocator:
  *
  * Finds, in a text that corridor_json_scan() has passed, where the values of JSON Pointers (RFC 6901) start, in one further pass for
