@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A summary is verified by making it again: its query is asked of the files, and what that gives is compared, value by value, with what
+ * it says. How it is laid out does not matter, and the time of its making cannot be verified. */
+
+#include "corridor-verifier-private.h"
+
+#include <string.h>
+
+#include "corridor-i18n.h"
+#include "corridor-json-scan.h"
+#include "corridor-text.h"
+
+/* The most differences that are told; one is enough to know. */
+#define DIFFERENCES_MAX 1000
+
+struct _CorridorVerifier
+{
+  JsonNode *root;
+  CorridorQuery *query;
+};
+
+static gboolean
+fail (GError **error, const char *message)
+{
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, message);
+  return FALSE;
+}
+
+/* The scan comes first: json-glib takes things for JSON that are not, and does not survive all of them. */
+static JsonNode *
+parse (GBytes *bytes, GError **error)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  g_auto (CorridorJsonFault) fault = { 0 };
+  g_autoptr (JsonParser) parser = NULL;
+
+  if (!corridor_json_scan (data, length, &fault))
+    {
+      fail (error, fault.message);
+      return NULL;
+    }
+  parser = json_parser_new_immutable ();
+  if (length >= 3 && memcmp (data, "\357\273\277", 3) == 0)
+    {
+      data += 3;
+      length -= 3;
+    }
+  if (!json_parser_load_from_data (parser, data, length, error))
+    return NULL;
+  return json_parser_steal_root (parser);
+}
+
+static gboolean
+is_summary (JsonObject *object)
+{
+  JsonNode *format = json_object_get_member (object, "format");
+
+  return format != NULL && JSON_NODE_HOLDS_VALUE (format) && json_node_get_value_type (format) == G_TYPE_STRING
+         && strcmp (json_node_get_string (format), "corridor.summary/1") == 0;
+}
+
+static gboolean
+read_summary (CorridorVerifier *verifier, GError **error)
+{
+  JsonObject *object;
+  JsonNode *query;
+
+  if (!JSON_NODE_HOLDS_OBJECT (verifier->root) || !is_summary (json_node_get_object (verifier->root)))
+    return fail (error, _("it is no summary in the format corridor.summary/1"));
+  object = json_node_get_object (verifier->root);
+  query = json_object_get_member (object, "query");
+  if (query == NULL || !JSON_NODE_HOLDS_OBJECT (query))
+    return fail (error, _("it does not say what was asked"));
+  verifier->query = corridor_verifier_read_query (json_node_get_object (query), error);
+  return verifier->query != NULL;
+}
+
+/**
+ * corridor_verifier_new:
+ * @bytes: a summary in JSON
+ * @error: return location for a #GIOErrorEnum
+ *
+ * Reads a summary.
+ *
+ * Returns: (transfer full): the summary, or %NULL with @error set where @bytes are none
+ */
+CorridorVerifier *
+corridor_verifier_new (GBytes *bytes, GError **error)
+{
+  g_autoptr (CorridorVerifier) verifier = g_new0 (CorridorVerifier, 1);
+
+  verifier->root = parse (bytes, error);
+  if (verifier->root == NULL || !read_summary (verifier, error))
+    return NULL;
+  return g_steal_pointer (&verifier);
+}
+
+/**
+ * corridor_verifier_free:
+ * @verifier: (transfer full): a summary
+ */
+void
+corridor_verifier_free (CorridorVerifier *verifier)
+{
+  g_clear_pointer (&verifier->root, json_node_unref);
+  g_clear_pointer (&verifier->query, corridor_query_unref);
+  g_free (verifier);
+}
+
+/**
+ * corridor_verifier_get_query:
+ * @verifier: a summary
+ *
+ * Returns: (transfer none): what it asked
+ */
+CorridorQuery *
+corridor_verifier_get_query (CorridorVerifier *verifier)
+{
+  return verifier->query;
+}
+
+static void
+add (GPtrArray *differences, char *line)
+{
+  if (differences->len < DIFFERENCES_MAX)
+    {
+      g_ptr_array_add (differences, corridor_text_one_line (line));
+      if (differences->len == DIFFERENCES_MAX)
+        g_ptr_array_add (differences, g_strdup (_("and more that is not listed")));
+    }
+  g_free (line);
+}
+
+static const char *
+get_member (JsonObject *object, const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node)
+                                                                                                         : NULL;
+}
+
+/* What an element is known by: its id, and, for a statement, its article's before that. NULL where it has none. */
+static char *
+dup_key (JsonNode *node)
+{
+  const char *id = JSON_NODE_HOLDS_OBJECT (node) ? get_member (json_node_get_object (node), "id") : NULL;
+  const char *article = id != NULL ? get_member (json_node_get_object (node), "article") : NULL;
+
+  return article != NULL ? g_strdup_printf ("%s#%s", article, id) : g_strdup (id);
+}
+
+/* One of the three arrays, and how its differences are told. */
+typedef struct
+{
+  const char *name;
+  const char *gone;
+  const char *changed;
+  const char *added;
+  const char *moved;
+} List;
+
+static JsonArray *
+get_list (JsonObject *object, const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+}
+
+static void
+add_formatted (GPtrArray *differences, const char *format, const char *key)
+{
+  g_autofree char *shown = corridor_text_quote (key);
+  g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
+
+  add (differences, g_strconcat (parts[0], shown, parts[1] != NULL ? parts[1] : "", NULL));
+}
+
+/* The elements of @array by their keys. */
+static GHashTable *
+make_table (JsonArray *array)
+{
+  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *node = json_array_get_element (array, i);
+      char *key = dup_key (node);
+
+      if (key != NULL)
+        g_hash_table_insert (table, key, node);
+    }
+  return table;
+}
+
+static void
+compare_list (GPtrArray *differences, JsonObject *then, JsonObject *now, const List *list)
+{
+  JsonArray *old = get_list (then, list->name);
+  JsonArray *new = get_list (now, list->name);
+  g_autoptr (GHashTable) left = make_table (new);
+  guint before = differences->len;
+
+  if (old == NULL)
+    {
+      add (differences, g_strdup_printf (_("“%s” is missing"), list->name));
+      return;
+    }
+  for (guint i = 0; i < json_array_get_length (old); i++)
+    {
+      JsonNode *node = json_array_get_element (old, i);
+      g_autofree char *key = dup_key (node);
+      JsonNode *other = key != NULL ? g_hash_table_lookup (left, key) : NULL;
+
+      if (other == NULL)
+        add_formatted (differences, list->gone, key != NULL ? key : "?");
+      else if (!json_node_equal (node, other))
+        add_formatted (differences, list->changed, key);
+      if (key != NULL)
+        g_hash_table_remove (left, key);
+    }
+  for (guint i = 0; i < json_array_get_length (new); i++)
+    {
+      g_autofree char *key = dup_key (json_array_get_element (new, i));
+
+      if (g_hash_table_contains (left, key))
+        add_formatted (differences, list->added, key);
+    }
+  if (differences->len == before && !json_node_equal (json_object_get_member (then, list->name), json_object_get_member (now, list->name)))
+    add (differences, g_strdup (list->moved));
+}
+
+static void
+compare_count (GPtrArray *differences, JsonObject *then, JsonObject *now, const char *name)
+{
+  JsonNode *old = json_object_get_member (then, name);
+  JsonNode *new = json_object_get_member (now, name);
+
+  if (old != NULL && json_node_equal (old, new))
+    return;
+  if (old != NULL && JSON_NODE_HOLDS_VALUE (old) && json_node_get_value_type (old) == G_TYPE_INT64)
+    /* Translators: "matched" or "total", what a summary says, and what was found */
+    add (differences, g_strdup_printf (_("“%s” is %" G_GINT64_FORMAT " there, and %" G_GINT64_FORMAT " in the files"), name,
+                                       json_node_get_int (old), json_node_get_int (new)));
+  else
+    add (differences, g_strdup_printf (_("“%s” is no number"), name));
+}
+
+/* What the format does not have could say anything. */
+static void
+find_strangers (GPtrArray *differences, JsonObject *then)
+{
+  static const char *const known[] = { "format", "made", "query", "matched", "total", "articles", "entities", "statements", NULL };
+  JsonObjectIter iter;
+  const char *name;
+
+  json_object_iter_init (&iter, then);
+  while (json_object_iter_next (&iter, &name, NULL))
+    if (!g_strv_contains (known, name))
+      add_formatted (differences, _("“%s” is nothing that a summary has"), name);
+}
+
+/**
+ * corridor_verifier_compare:
+ * @verifier: a summary
+ * @now: a summary of the answer to its query
+ *
+ * Compares what was said with what is so.
+ *
+ * Returns: (transfer full) (element-type utf8): a line for each difference, translated, plain text; none where all holds
+ */
+GPtrArray *
+corridor_verifier_compare (CorridorVerifier *verifier, CorridorSummary *now)
+{
+  const List lists[] = {
+    { "articles", _("article “%s” is not in the files"), _("article “%s” is not the same: its file has changed"),
+      _("article “%s” is not in the summary"), _("the articles stand in another order") },
+    { "entities", _("entity “%s” is not in the files’ answer"), _("entity “%s” is not the same"),
+      _("entity “%s” is not in the summary"), _("the entities stand in another order") },
+    { "statements", _("statement “%s” is not in the files’ answer"), _("statement “%s” is not the same"),
+      _("statement “%s” is not in the summary"), _("the statements stand in another order") },
+  };
+  GPtrArray *differences = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GBytes) bytes = corridor_summary_write (now, CORRIDOR_SUMMARY_JSON);
+  g_autoptr (JsonNode) root = parse (bytes, NULL);
+  JsonObject *old, *new;
+
+  g_return_val_if_fail (root != NULL, differences);
+
+  old = json_node_get_object (verifier->root);
+  new = json_node_get_object (root);
+  compare_count (differences, old, new, "matched");
+  compare_count (differences, old, new, "total");
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    compare_list (differences, old, new, &lists[i]);
+  find_strangers (differences, old);
+  return differences;
+}
