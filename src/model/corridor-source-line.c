@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "corridor-source-line.h"
+
+#include <string.h>
+
+/* Of a longer line this much is shown, and this much of it before the column that matters. */
+#define MAX_CHARS 240
+#define MAX_CHARS_BEFORE 80
+
+static const char *
+find_line_end (const char *p, const char *end)
+{
+  while (p < end && *p != '\n' && *p != '\r')
+    p++;
+
+  return p;
+}
+
+static const char *
+skip_line_end (const char *p, const char *end)
+{
+  if (end - p >= 2 && p[0] == '\r' && p[1] == '\n')
+    return p + 2;
+
+  return p + 1;
+}
+
+/* Over as many code points as asked for; bytes that are no UTF-8 count as they would in well-formed text. */
+static const char *
+skip_chars (const char *p, const char *end, guint n_chars)
+{
+  for (; n_chars > 0 && p < end; n_chars--)
+    {
+      do
+        p++;
+      while (p < end && ((guchar) *p & 0xc0) == 0x80);
+    }
+
+  return p;
+}
+
+/**
+ * corridor_source_line_dup:
+ * @data: a text, in any state
+ * @length: its length in bytes
+ * @line: a line, from 1
+ * @column: the code point of it that matters, from 1
+ *
+ * Gets a line of a text to show beside a problem: the whole of it, or, where it is long, what is around the column.
+ *
+ * Returns: (transfer full) (nullable): the line in valid UTF-8, without its end; %NULL if there is no such line
+ */
+char *
+corridor_source_line_dup (const char *data, gsize length, guint line, guint column)
+{
+  const char *end = data + length;
+  const char *start = data;
+  const char *stop;
+
+  if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
+    start += 3;
+
+  for (; line > 1; line--)
+    {
+      start = find_line_end (start, end);
+      if (start == end)
+        return NULL;
+      start = skip_line_end (start, end);
+    }
+
+  stop = find_line_end (start, end);
+  if (skip_chars (start, stop, MAX_CHARS) < stop)
+    {
+      if (column > MAX_CHARS_BEFORE)
+        start = skip_chars (start, stop, column - 1 - MAX_CHARS_BEFORE);
+      stop = skip_chars (start, stop, MAX_CHARS);
+    }
+
+  return g_utf8_make_valid (start, stop - start);
+}
