@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "corridor-read.h"
+
+#include "corridor-i18n.h"
+#include "corridor-text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Ids of other records, and ids that repeat. */
+
+/* How many ids one document's unknown ones are compared with to find what was meant: all of them, unless both are many. */
+#define MAX_COMPARED 500000
+
+static const char *
+suggest_id (CorridorRead *read, const char *id, GPtrArray **known, GArray *records)
+{
+  if (!corridor_problems_wants_message (read->problems) || read->n_compared + records->len > MAX_COMPARED)
+    return NULL;
+
+  read->n_compared += records->len;
+  if (*known == NULL)
+    {
+      *known = g_ptr_array_sized_new (records->len + 1);
+      for (guint i = 0; i < records->len; i++)
+        {
+          const char *of_record = *(const char *const *) (records->data + (gsize) i * g_array_get_element_size (records));
+
+          if (of_record != NULL)
+            g_ptr_array_add (*known, (char *) of_record);
+        }
+      g_ptr_array_add (*known, NULL);
+    }
+
+  return corridor_suggest (id, (const char *const *) (*known)->pdata);
+}
+
+/* Reports that @id is no entity's, unless the document does not say what its entities are. */
+void
+corridor_read_unknown_entity (CorridorRead *read, const char *id)
+{
+  g_autofree char *quoted = NULL;
+  const char *near;
+
+  if (!read->entities_known)
+    return;
+
+  quoted = corridor_text_quote (id);
+  near = suggest_id (read, id, &read->entity_ids, read->article->entities);
+  if (near != NULL)
+    {
+      g_autofree char *quoted_near = corridor_text_quote (near);
+
+      corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_UNKNOWN_ID, _("No entity is called “%s”: did you mean “%s”?"), quoted,
+                             quoted_near);
+    }
+  else
+    corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_UNKNOWN_ID, _("No entity is called “%s”"), quoted);
+}
+
+/* The same for a statement. */
+void
+corridor_read_unknown_statement (CorridorRead *read, const char *id)
+{
+  g_autofree char *quoted = NULL;
+  const char *near;
+
+  if (!read->statements_known)
+    return;
+
+  quoted = corridor_text_quote (id);
+  near = suggest_id (read, id, &read->statement_ids, read->article->statements);
+  if (near != NULL)
+    {
+      g_autofree char *quoted_near = corridor_text_quote (near);
+
+      corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_UNKNOWN_ID, _("No statement is called “%s”: did you mean “%s”?"), quoted,
+                             quoted_near);
+    }
+  else
+    corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_UNKNOWN_ID, _("No statement is called “%s”"), quoted);
+}
+
+/* Reports that an entity is of another kind than @wanted, if it says of which it is. */
+void
+corridor_read_wrong_kind (CorridorRead *read, guint32 entity, CorridorEntityKind wanted)
+{
+  const CorridorEntity *found = &g_array_index (read->article->entities, CorridorEntity, entity);
+  g_autofree char *quoted = NULL;
+
+  if (found->kind == CORRIDOR_READ_KIND_UNKNOWN)
+    return;
+
+  quoted = corridor_text_quote (found->id);
+  corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_WRONG_KIND, _("“%s” is of the kind “%s”, and “%s” is wanted here"), quoted,
+                         corridor_vocabulary_get_word (CORRIDOR_VOCABULARY_ENTITY_KIND, found->kind),
+                         corridor_vocabulary_get_word (CORRIDOR_VOCABULARY_ENTITY_KIND, wanted));
+}
+
+/* The index of the entity that @node names, of the given kind, or of any for CORRIDOR_READ_KIND_UNKNOWN. All entities are known. */
+guint32
+corridor_read_entity_id (CorridorRead *read, JsonNode *node, CorridorEntityKind kind)
+{
+  const char *id = corridor_read_line (read, node);
+  guint32 entity;
+
+  if (id == NULL)
+    return CORRIDOR_NONE;
+
+  entity = corridor_id_table_find (read->entities, read->article->entities->data, id);
+  if (entity == CORRIDOR_NONE)
+    {
+      corridor_read_unknown_entity (read, id);
+      return CORRIDOR_NONE;
+    }
+
+  if (kind != CORRIDOR_READ_KIND_UNKNOWN && g_array_index (read->article->entities, CorridorEntity, entity).kind != kind)
+    {
+      corridor_read_wrong_kind (read, entity, kind);
+      return CORRIDOR_NONE;
+    }
+
+  return entity;
+}
+
+/* The index of the statement that @node names, when all statements are known. */
+guint32
+corridor_read_statement_id (CorridorRead *read, JsonNode *node)
+{
+  const char *id = corridor_read_line (read, node);
+  guint32 statement;
+
+  if (id == NULL)
+    return CORRIDOR_NONE;
+
+  statement = corridor_id_table_find (read->statements, read->article->statements->data, id);
+  if (statement == CORRIDOR_NONE)
+    corridor_read_unknown_statement (read, id);
+
+  return statement;
+}
+
+/* Up to how many elements are compared each with each; more are sorted. */
+#define MAX_FEW 16
+
+/* An element of an array by what may not repeat. */
+typedef struct
+{
+  const char *first;
+  const char *second; /* "" where @first is all */
+  guint index;
+} Key;
+
+static int
+compare_keys (gconstpointer a, gconstpointer b)
+{
+  const Key *first = a;
+  const Key *second = b;
+  int order = strcmp (first->first, second->first);
+
+  return order != 0 ? order : strcmp (first->second, second->second);
+}
+
+static int
+compare_keys_and_indices (gconstpointer a, gconstpointer b)
+{
+  int order = compare_keys (a, b);
+
+  if (order != 0)
+    return order;
+
+  /* of those that are equal, all but the first repeat it */
+  return ((const Key *) a)->index < ((const Key *) b)->index ? -1 : 1;
+}
+
+static gboolean
+get_key (JsonNode *element, const char *first, const char *second, Key *key)
+{
+  if (first == NULL)
+    {
+      if (!JSON_NODE_HOLDS_VALUE (element) || json_node_get_value_type (element) != G_TYPE_STRING)
+        return FALSE;
+
+      key->first = json_node_get_string (element);
+      key->second = "";
+
+      return TRUE;
+    }
+
+  if (!JSON_NODE_HOLDS_OBJECT (element))
+    return FALSE;
+
+  key->first = corridor_read_peek_string (json_node_get_object (element), first);
+  key->second = corridor_read_peek_string (json_node_get_object (element), second);
+
+  return key->first != NULL && key->second != NULL;
+}
+
+static void
+mark_repeat (CorridorRead *read, guint index, guint n, const guint8 **repeats)
+{
+  if (*repeats == NULL)
+    {
+      g_byte_array_set_size (read->repeats, n);
+      memset (read->repeats->data, FALSE, n);
+      *repeats = read->repeats->data;
+    }
+
+  read->repeats->data[index] = TRUE;
+}
+
+/* Finds the elements of an array that repeat an earlier one: strings, or (@first and @second) objects with the same two members.
+ * Gives NULL, or for each element whether it does, until the next call. */
+const guint8 *
+corridor_read_find_repeats (CorridorRead *read, JsonArray *array, const char *first, const char *second)
+{
+  guint n = json_array_get_length (array);
+  guint n_keys = 0;
+  const guint8 *repeats = NULL;
+  Key few[MAX_FEW];
+  g_autofree Key *many = n > MAX_FEW ? g_new (Key, n) : NULL;
+  Key *keys = many != NULL ? many : few;
+
+  for (guint i = 0; i < n; i++)
+    {
+      keys[n_keys].index = i;
+      if (get_key (json_array_get_element (array, i), first, second, &keys[n_keys]))
+        n_keys++;
+    }
+
+  if (many != NULL)
+    {
+      qsort (keys, n_keys, sizeof (Key), compare_keys_and_indices);
+      for (guint i = 1; i < n_keys; i++)
+        {
+          if (compare_keys (&keys[i - 1], &keys[i]) == 0)
+            mark_repeat (read, keys[i].index, n, &repeats);
+        }
+
+      return repeats;
+    }
+
+  for (guint i = 1; i < n_keys; i++)
+    {
+      for (guint j = 0; j < i; j++)
+        {
+          if (compare_keys (&keys[j], &keys[i]) == 0)
+            {
+              mark_repeat (read, keys[i].index, n, &repeats);
+              break;
+            }
+        }
+    }
+
+  return repeats;
+}
+
+/* Reports a string that repeats an earlier one of its array. */
+void
+corridor_read_repeat (CorridorRead *read, JsonNode *node)
+{
+  g_autofree char *quoted = corridor_text_quote (json_node_get_string (node));
+
+  corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_DUPLICATE_ID, _("“%s” stands in this array already"), quoted);
+}
