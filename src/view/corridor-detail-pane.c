@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "corridor-detail-pane.h"
+
+#include "corridor-entity-page.h"
+#include "corridor-library-page.h"
+#include "corridor-selection-page.h"
+#include "corridor-statement-page.h"
+#include "corridor-statement-text.h"
+#include "corridor-summary.h"
+#include "corridor-view.h"
+
+struct _CorridorDetailPane
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  GtkWidget *close_button;
+  GtkWidget *copy_button;
+  GtkScrolledWindow *scrolled;
+  GtkStack *stack;
+  CorridorLibraryPage *library_page;
+  CorridorStatementPage *statement_page;
+  CorridorEntityPage *entity_page;
+  CorridorSelectionPage *selection_page;
+
+  /* owned */
+  CorridorSession *session; /* nullable */
+  CorridorIndex *index;     /* nullable: what the page that is shown was filled from */
+  CorridorPage shown;
+};
+
+enum
+{
+  PROP_SESSION = 1,
+  PROP_PUSHED,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_CLOSE,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CorridorDetailPane, corridor_detail_pane, GTK_TYPE_WIDGET)
+
+/* --- what is shown --- */
+
+static void
+update_evaluation (CorridorDetailPane *self)
+{
+  CorridorEvaluation *evaluation = corridor_session_get_evaluation (self->session);
+
+  if (evaluation == NULL || self->index != corridor_session_get_index (self->session))
+    return;
+
+  if (self->shown.kind == CORRIDOR_PAGE_STATEMENT)
+    corridor_statement_page_set_in_result (self->statement_page, corridor_evaluation_contains (evaluation, self->shown.index));
+  else if (self->shown.kind == CORRIDOR_PAGE_ENTITY)
+    corridor_entity_page_update (self->entity_page);
+}
+
+static void
+update_copy (CorridorDetailPane *self)
+{
+  gboolean statements = self->shown.kind == CORRIDOR_PAGE_STATEMENT || self->shown.kind == CORRIDOR_PAGE_SELECTION;
+
+  gtk_widget_set_sensitive (self->copy_button, statements);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "detail.copy-text", statements);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "detail.copy-reference", self->shown.kind == CORRIDOR_PAGE_STATEMENT);
+}
+
+/* Fills the session's page and turns to it. A page begins at its top. */
+static void
+show_page (CorridorDetailPane *self)
+{
+  CorridorPage page = corridor_session_get_page (self->session);
+  CorridorIndex *index = corridor_session_get_index (self->session);
+
+  g_set_object (&self->index, index);
+  self->shown = page;
+  update_copy (self);
+  if (index == NULL)
+    return;
+
+  switch (page.kind)
+    {
+    case CORRIDOR_PAGE_STATEMENT:
+      corridor_statement_page_show (self->statement_page, self->session, page.index);
+      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->statement_page));
+      break;
+    case CORRIDOR_PAGE_ENTITY:
+      corridor_entity_page_show (self->entity_page, self->session, page.index);
+      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->entity_page));
+      break;
+    case CORRIDOR_PAGE_SELECTION:
+      corridor_selection_page_show (self->selection_page, self->session);
+      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->selection_page));
+      break;
+    case CORRIDOR_PAGE_LIBRARY:
+    default:
+      corridor_library_page_show (self->library_page, self->session);
+      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->library_page));
+      break;
+    }
+
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  update_evaluation (self);
+}
+
+static void
+page_changed_cb (CorridorDetailPane *self)
+{
+  CorridorPage page = corridor_session_get_page (self->session);
+
+  if (page.kind != self->shown.kind || page.index != self->shown.index || self->index != corridor_session_get_index (self->session))
+    show_page (self);
+}
+
+static void
+selection_changed_cb (CorridorDetailPane *self)
+{
+  if (self->shown.kind == CORRIDOR_PAGE_SELECTION && corridor_session_get_page (self->session).kind == CORRIDOR_PAGE_SELECTION)
+    corridor_selection_page_show (self->selection_page, self->session);
+}
+
+/* --- copying --- */
+
+static GArray *
+get_shown_statements (CorridorDetailPane *self)
+{
+  GArray *statements;
+
+  if (self->shown.kind == CORRIDOR_PAGE_SELECTION)
+    return corridor_session_dup_selected (self->session);
+
+  statements = g_array_new (FALSE, FALSE, sizeof (guint32));
+  if (self->shown.kind == CORRIDOR_PAGE_STATEMENT)
+    {
+      const guint32 statement = self->shown.index;
+
+      g_array_append_val (statements, statement);
+    }
+
+  return statements;
+}
+
+static void
+copy_cb (CorridorDetailPane *self)
+{
+  g_autoptr (GArray) statements = get_shown_statements (self);
+  g_autoptr (CorridorSummary) summary = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+
+  if (statements->len == 0)
+    return;
+
+  summary = corridor_summary_new (corridor_session_get_evaluation (self->session), statements, NULL);
+  bytes = corridor_summary_write (summary, CORRIDOR_SUMMARY_MARKDOWN);
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+}
+
+static void
+copy_text_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CorridorDetailPane *self = CORRIDOR_DETAIL_PANE (widget);
+  g_autoptr (GArray) statements = get_shown_statements (self);
+  CorridorLibrary *library = corridor_session_get_library (self->session);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const CorridorStatement *record = corridor_library_get_statement (library, g_array_index (statements, guint32, i));
+      g_autofree char *line = corridor_statement_describe (library, record);
+
+      g_string_append_printf (text, "%s\n", line);
+      if (record->text != NULL && record->text[0] != '\0')
+        g_string_append_printf (text, "%s\n", record->text);
+    }
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text->str);
+}
+
+static void
+copy_reference_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CorridorDetailPane *self = CORRIDOR_DETAIL_PANE (widget);
+  g_autofree char *reference = corridor_library_dup_statement_ref (corridor_session_get_library (self->session), self->shown.index);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), reference);
+}
+
+static void
+close_cb (CorridorDetailPane *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CLOSE], 0);
+}
+
+/* --- the class --- */
+
+static void
+corridor_detail_pane_dispose (GObject *object)
+{
+  CorridorDetailPane *self = CORRIDOR_DETAIL_PANE (object);
+  GtkWidget *child;
+
+  corridor_detail_pane_set_session (self, NULL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (corridor_detail_pane_parent_class)->dispose (object);
+}
+
+static void
+corridor_detail_pane_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  CorridorDetailPane *self = CORRIDOR_DETAIL_PANE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_PUSHED:
+      g_value_set_boolean (value, gtk_widget_get_visible (self->close_button));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+corridor_detail_pane_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  CorridorDetailPane *self = CORRIDOR_DETAIL_PANE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      corridor_detail_pane_set_session (self, g_value_get_object (value));
+      break;
+    case PROP_PUSHED:
+      if (gtk_widget_get_visible (self->close_button) == g_value_get_boolean (value))
+        return;
+      gtk_widget_set_visible (self->close_button, g_value_get_boolean (value));
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+corridor_detail_pane_class_init (CorridorDetailPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->dispose = corridor_detail_pane_dispose;
+  object_class->get_property = corridor_detail_pane_get_property;
+  object_class->set_property = corridor_detail_pane_set_property;
+
+  g_type_ensure (CORRIDOR_TYPE_LIBRARY_PAGE);
+  g_type_ensure (CORRIDOR_TYPE_STATEMENT_PAGE);
+  g_type_ensure (CORRIDOR_TYPE_ENTITY_PAGE);
+  g_type_ensure (CORRIDOR_TYPE_SELECTION_PAGE);
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CORRIDOR_TYPE_SESSION, flags);
+  properties[PROP_PUSHED] = g_param_spec_boolean ("pushed", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_CLOSE] = g_signal_new ("close", CORRIDOR_TYPE_DETAIL_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, CORRIDOR_RESOURCE_PREFIX "corridor-detail-pane.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+  gtk_widget_class_bind_template_child (widget_class, CorridorDetailPane, close_button);
+  gtk_widget_class_bind_template_child (widget_class, CorridorDetailPane, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, CorridorDetailPane, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, CorridorDetailPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, CorridorDetailPane, library_page);
+  gtk_widget_class_bind_template_child (widget_class, CorridorDetailPane, statement_page);
+  gtk_widget_class_bind_template_child (widget_class, CorridorDetailPane, entity_page);
+  gtk_widget_class_bind_template_child (widget_class, CorridorDetailPane, selection_page);
+  gtk_widget_class_bind_template_callback (widget_class, close_cb);
+  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
+
+  gtk_widget_class_install_action (widget_class, "detail.copy-text", NULL, copy_text_cb);
+  gtk_widget_class_install_action (widget_class, "detail.copy-reference", NULL, copy_reference_cb);
+}
+
+static void
+corridor_detail_pane_init (CorridorDetailPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->shown = (CorridorPage) { CORRIDOR_PAGE_LIBRARY, CORRIDOR_NONE };
+}
+
+/**
+ * corridor_detail_pane_get_session:
+ *
+ * Returns: (transfer none) (nullable): the session
+ */
+CorridorSession *
+corridor_detail_pane_get_session (CorridorDetailPane *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_DETAIL_PANE (self), NULL);
+
+  return self->session;
+}
+
+void
+corridor_detail_pane_set_session (CorridorDetailPane *self, CorridorSession *session)
+{
+  g_return_if_fail (CORRIDOR_IS_DETAIL_PANE (self));
+
+  if (self->session == session)
+    return;
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->index);
+  g_set_object (&self->session, session);
+
+  if (session != NULL)
+    {
+      g_signal_connect_object (session, "notify::page", G_CALLBACK (page_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::index", G_CALLBACK (show_page), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::evaluation", G_CALLBACK (update_evaluation), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+      show_page (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "corridor-date-mark.h"
+
+#define WIDTH 16
+#define HEIGHT 16
+#define BAR 6.0  /* the bar's height, pixels */
+#define FADE 5.0 /* how far a doubted edge fades */
+
+struct _CorridorDateMark
+{
+  GtkWidget parent_instance;
+
+  CorridorEdge begin, end;
+};
+
+G_DEFINE_FINAL_TYPE (CorridorDateMark, corridor_date_mark, GTK_TYPE_WIDGET)
+
+static void
+corridor_date_mark_measure (GtkWidget *widget,
+                            GtkOrientation orientation,
+                            int for_size,
+                            int *minimum,
+                            int *natural,
+                            int *minimum_baseline,
+                            int *natural_baseline)
+{
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
+}
+
+static gboolean
+fades (CorridorEdge edge)
+{
+  return edge == CORRIDOR_EDGE_DOUBTED || edge == CORRIDOR_EDGE_UNKNOWN;
+}
+
+static void
+add_stop (cairo_pattern_t *pattern, double offset, const GdkRGBA *color, gboolean faded)
+{
+  cairo_pattern_add_color_stop_rgba (pattern, offset, color->red, color->green, color->blue, faded ? 0.08 * color->alpha : color->alpha);
+}
+
+static void
+corridor_date_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  CorridorDateMark *self = CORRIDOR_DATE_MARK (widget);
+  double left = (gtk_widget_get_width (widget) - WIDTH) / 2, middle = gtk_widget_get_height (widget) / 2.0;
+  double start = self->begin == CORRIDOR_EDGE_OPEN ? BAR / 2 : 0, stop = WIDTH - (self->end == CORRIDOR_EDGE_OPEN ? BAR / 2 : 0);
+  cairo_pattern_t *pattern = cairo_pattern_create_linear (left, 0, left + WIDTH, 0);
+  GdkRGBA color;
+  cairo_t *cr;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  add_stop (pattern, 0, &color, fades (self->begin));
+  add_stop (pattern, FADE / WIDTH, &color, FALSE);
+  add_stop (pattern, 1 - FADE / WIDTH, &color, FALSE);
+  add_stop (pattern, 1, &color, fades (self->end));
+
+  /* time runs from left to right whatever the script */
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (left, middle - BAR, WIDTH, 2 * BAR));
+  cairo_move_to (cr, left + start, middle - BAR / 2);
+  cairo_line_to (cr, left + stop, middle - BAR / 2);
+  if (self->end == CORRIDOR_EDGE_OPEN)
+    cairo_line_to (cr, left + WIDTH, middle);
+  cairo_line_to (cr, left + stop, middle + BAR / 2);
+  cairo_line_to (cr, left + start, middle + BAR / 2);
+  if (self->begin == CORRIDOR_EDGE_OPEN)
+    cairo_line_to (cr, left, middle);
+  cairo_close_path (cr);
+  cairo_set_source (cr, pattern);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+  cairo_pattern_destroy (pattern);
+}
+
+static void
+corridor_date_mark_class_init (CorridorDateMarkClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->measure = corridor_date_mark_measure;
+  widget_class->snapshot = corridor_date_mark_snapshot;
+  gtk_widget_class_set_css_name (widget_class, "datemark");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+corridor_date_mark_init (CorridorDateMark *self)
+{
+}
+
+GtkWidget *
+corridor_date_mark_new (void)
+{
+  return g_object_new (CORRIDOR_TYPE_DATE_MARK, NULL);
+}
+
+/**
+ * corridor_date_mark_set:
+ * @self: the mark
+ * @date: what it shows
+ */
+void
+corridor_date_mark_set (CorridorDateMark *self, const CorridorDate *date)
+{
+  g_return_if_fail (CORRIDOR_IS_DATE_MARK (self));
+
+  self->begin = corridor_date_get_begin_edge (date);
+  self->end = corridor_date_get_end_edge (date);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "corridor-detail-fill.h"
+
+#include "corridor-entity-pill.h"
+#include "corridor-i18n.h"
+
+void
+corridor_detail_clear (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+GtkWidget *
+corridor_detail_make_more (guint n)
+{
+  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", n), n);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "dim");
+
+  return label;
+}
+
+gboolean
+corridor_detail_fill_entities (CorridorWrapBox *box, CorridorSession *session, const guint32 *entities, guint n)
+{
+  corridor_wrap_box_clear (box);
+  for (guint i = 0; i < MIN (n, CORRIDOR_DETAIL_MAX); i++)
+    corridor_wrap_box_append (box, corridor_entity_pill_new (session, entities[i], NULL));
+  if (n > CORRIDOR_DETAIL_MAX)
+    corridor_wrap_box_append (box, corridor_detail_make_more (n - CORRIDOR_DETAIL_MAX));
+
+  return n > 0;
+}
+
+void
+corridor_detail_set_text (GtkWidget *field, GtkLabel *label, const char *text)
+{
+  gtk_label_set_text (label, text != NULL ? text : "");
+  gtk_widget_set_visible (field, text != NULL && text[0] != '\0');
+}
+
+GtkWidget *
+corridor_detail_make_link (const char *text, const char *tooltip)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "link");
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "inline-link");
+  gtk_widget_set_tooltip_text (button, tooltip);
+
+  return button;
+}
+
+static gboolean
+is_web_address (const char *url)
+{
+  g_autofree char *scheme = g_uri_parse_scheme (url);
+
+  return scheme != NULL && (g_ascii_strcasecmp (scheme, "http") == 0 || g_ascii_strcasecmp (scheme, "https") == 0);
+}
+
+/**
+ * corridor_detail_make_web_link:
+ * @text: what it says
+ * @url: (nullable): where it leads
+ *
+ * The reader has looked at the scheme already; what opens something on a person's desktop looks again.
+ *
+ * Returns: (transfer floating): a link button that shows @url when pointed at, or a label
+ */
+GtkWidget *
+corridor_detail_make_web_link (const char *text, const char *url)
+{
+  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *button;
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (url == NULL || !is_web_address (url))
+    {
+      gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+      return label;
+    }
+
+  button = gtk_link_button_new (url);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (label, "link");
+  gtk_widget_add_css_class (button, "inline-link");
+  gtk_widget_set_tooltip_text (button, url);
+
+  return button;
+}

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "corridor-field.h"
+
+struct _CorridorField
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *key;
+  GtkWidget *child; /* nullable */
+};
+
+enum
+{
+  PROP_KEY = 1,
+  PROP_CHILD,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void corridor_field_buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CorridorField, corridor_field, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, corridor_field_buildable_init))
+
+static GtkBuildableIface *parent_buildable;
+
+static void
+corridor_field_add_child (GtkBuildable *buildable, GtkBuilder *builder, GObject *child, const char *type)
+{
+  if (GTK_IS_WIDGET (child) && type == NULL)
+    corridor_field_set_child (CORRIDOR_FIELD (buildable), GTK_WIDGET (child));
+  else
+    parent_buildable->add_child (buildable, builder, child, type);
+}
+
+static void
+corridor_field_buildable_init (GtkBuildableIface *iface)
+{
+  parent_buildable = g_type_interface_peek_parent (iface);
+  iface->add_child = corridor_field_add_child;
+}
+
+static void
+corridor_field_dispose (GObject *object)
+{
+  CorridorField *self = CORRIDOR_FIELD (object);
+
+  g_clear_pointer (&self->key, gtk_widget_unparent);
+  g_clear_pointer (&self->child, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (corridor_field_parent_class)->dispose (object);
+}
+
+static void
+corridor_field_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  CorridorField *self = CORRIDOR_FIELD (object);
+
+  switch (prop_id)
+    {
+    case PROP_KEY:
+      g_value_set_string (value, gtk_label_get_text (GTK_LABEL (self->key)));
+      break;
+    case PROP_CHILD:
+      g_value_set_object (value, self->child);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+corridor_field_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  CorridorField *self = CORRIDOR_FIELD (object);
+
+  switch (prop_id)
+    {
+    case PROP_KEY:
+      corridor_field_set_key (self, g_value_get_string (value));
+      break;
+    case PROP_CHILD:
+      corridor_field_set_child (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+corridor_field_class_init (CorridorFieldClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->dispose = corridor_field_dispose;
+  object_class->get_property = corridor_field_get_property;
+  object_class->set_property = corridor_field_set_property;
+
+  properties[PROP_KEY] = g_param_spec_string ("key", NULL, NULL, "", flags);
+  properties[PROP_CHILD] = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "field");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+corridor_field_init (CorridorField *self)
+{
+  self->key = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "yalign", 0.0, "valign", GTK_ALIGN_START, "ellipsize", PANGO_ELLIPSIZE_END,
+                            "single-line-mode", TRUE, NULL);
+  gtk_widget_add_css_class (self->key, "key");
+  gtk_widget_set_parent (self->key, GTK_WIDGET (self));
+}
+
+void
+corridor_field_set_key (CorridorField *self, const char *key)
+{
+  g_return_if_fail (CORRIDOR_IS_FIELD (self));
+
+  gtk_label_set_text (GTK_LABEL (self->key), key != NULL ? key : "");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KEY]);
+}
+
+/**
+ * corridor_field_set_child:
+ * @self: a field
+ * @child: (nullable): its value
+ */
+void
+corridor_field_set_child (CorridorField *self, GtkWidget *child)
+{
+  g_return_if_fail (CORRIDOR_IS_FIELD (self));
+
+  if (self->child == child)
+    return;
+
+  g_clear_pointer (&self->child, gtk_widget_unparent);
+  self->child = child;
+  if (child != NULL)
+    {
+      gtk_widget_set_parent (child, GTK_WIDGET (self));
+      gtk_widget_set_hexpand (child, TRUE);
+      gtk_accessible_update_relation (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->key, NULL, -1);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHILD]);
+}
