@@ -10,11 +10,11 @@ static const struct
   guint8 first;
   guint8 count;
 } subyears[] = {
-  { 3, 3 }, { 6, 3 }, { 9, 3 }, { 12, 3 },  /* 21-24: spring, summer, autumn, winter */
-  { 3, 3 }, { 6, 3 }, { 9, 3 }, { 12, 3 },  /* 25-28: the same, said to be in the north */
+  { 3, 3 }, { 6, 3 },  { 9, 3 }, { 12, 3 }, /* 21-24: spring, summer, autumn, winter */
+  { 3, 3 }, { 6, 3 },  { 9, 3 }, { 12, 3 }, /* 25-28: the same, said to be in the north */
   { 9, 3 }, { 12, 3 }, { 3, 3 }, { 6, 3 },  /* 29-32: in the south */
-  { 1, 3 }, { 4, 3 }, { 7, 3 }, { 10, 3 },  /* 33-36: quarters */
-  { 1, 4 }, { 5, 4 }, { 9, 4 },             /* 37-39: quadrimesters */
+  { 1, 3 }, { 4, 3 },  { 7, 3 }, { 10, 3 }, /* 33-36: quarters */
+  { 1, 4 }, { 5, 4 },  { 9, 4 },            /* 37-39: quadrimesters */
   { 1, 6 }, { 7, 6 },                       /* 40-41: semesters */
 };
 
@@ -246,7 +246,7 @@ get_point_edge (const CorridorDatePoint *point)
   return corridor_date_point_get_qualifiers (point) != 0 ? CORRIDOR_EDGE_DOUBTED : CORRIDOR_EDGE_KNOWN;
 }
 
-/* An interval's edges are set by the parser where they are open or unknown; they say which points there are. */
+/* The parser has set the edges that are open or unknown, which says which points there are. */
 static void
 compute_interval (CorridorDate *date)
 {
@@ -271,43 +271,49 @@ compute_interval (CorridorDate *date)
     date->core = (CorridorDays){ begin.last, end.first };
 }
 
-/* A set spans from the earliest of its members to the latest; the edge is as that member's. */
+/* Takes in what one member of a set may mean. Where two reach equally far, the one without doubt tells. */
+static void
+widen_span (CorridorDate *date, const CorridorDatePoint *point)
+{
+  CorridorEdge begin_edge = get_point_edge (point);
+  CorridorEdge end_edge = begin_edge;
+  CorridorDays days = { 0, 0 };
+
+  corridor_date_point_get_days (point, &days);
+  if (point->role == CORRIDOR_DATE_ROLE_OR_EARLIER)
+    {
+      days.first = CORRIDOR_DAY_OPEN_START;
+      begin_edge = CORRIDOR_EDGE_OPEN;
+    }
+  else if (point->role == CORRIDOR_DATE_ROLE_OR_LATER)
+    {
+      days.last = CORRIDOR_DAY_OPEN_END;
+      end_edge = CORRIDOR_EDGE_OPEN;
+    }
+
+  /* of a range, the first point begins and the last one ends */
+  if (point->role != CORRIDOR_DATE_ROLE_LAST
+      && (days.first < date->span.first
+          || (days.first == date->span.first && begin_edge == CORRIDOR_EDGE_KNOWN)))
+    {
+      date->span.first = days.first;
+      date->begin_edge = begin_edge;
+    }
+  if (point->role != CORRIDOR_DATE_ROLE_FIRST
+      && (days.last > date->span.last || (days.last == date->span.last && end_edge == CORRIDOR_EDGE_KNOWN)))
+    {
+      date->span.last = days.last;
+      date->end_edge = end_edge;
+    }
+}
+
+/* A set spans from the earliest of its members to the latest. */
 static void
 compute_set (CorridorDate *date)
 {
   date->span = (CorridorDays){ CORRIDOR_DAY_OPEN_END, CORRIDOR_DAY_OPEN_START };
-
   for (guint i = 0; i < date->n_points; i++)
-    {
-      const CorridorDatePoint *point = &date->points[i];
-      CorridorEdge begin_edge = get_point_edge (point);
-      CorridorEdge end_edge = begin_edge;
-      CorridorDays days = { 0, 0 };
-
-      corridor_date_point_get_days (point, &days);
-      if (point->role == CORRIDOR_DATE_ROLE_OR_EARLIER)
-        {
-          days.first = CORRIDOR_DAY_OPEN_START;
-          begin_edge = CORRIDOR_EDGE_OPEN;
-        }
-      else if (point->role == CORRIDOR_DATE_ROLE_OR_LATER)
-        {
-          days.last = CORRIDOR_DAY_OPEN_END;
-          end_edge = CORRIDOR_EDGE_OPEN;
-        }
-
-      /* of a range, the first point begins and the last one ends */
-      if (days.first < date->span.first && point->role != CORRIDOR_DATE_ROLE_LAST)
-        {
-          date->span.first = days.first;
-          date->begin_edge = begin_edge;
-        }
-      if (days.last > date->span.last && point->role != CORRIDOR_DATE_ROLE_FIRST)
-        {
-          date->span.last = days.last;
-          date->end_edge = end_edge;
-        }
-    }
+    widen_span (date, &date->points[i]);
 
   if (date->span.first == date->span.last)
     date->core = date->span;

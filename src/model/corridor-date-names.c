@@ -104,8 +104,10 @@ describe_subyear (gint64 year, guint number)
   g_autofree char *year_words = describe_year (year);
 
   if (number <= 32)
-    /* Translators: a season (%1$s) and a year (%2$s): spring 2021. */
-    return g_strdup_printf (C_ ("season of a year", "%1$s %2$s"), get_subyear_name (number), year_words);
+    {
+      /* Translators: a season (%1$s) and a year (%2$s): spring 2021. */
+      return g_strdup_printf (C_ ("season of a year", "%1$s %2$s"), get_subyear_name (number), year_words);
+    }
   /* Translators: a part of the year (%1$s) and the year (%2$s): first quarter of 2021. */
   return g_strdup_printf (C_ ("part of a year", "%1$s of %2$s"), get_subyear_name (number), year_words);
 }
@@ -169,11 +171,11 @@ is_plain (const char *component)
   return is_whole_x (component) || corridor_date_point_get_number (component) > 0;
 }
 
-/* A decade that people call so: not the first after 1 BCE, nor one before. */
+/* A decade that people call so; "the 10s" would not be understood. */
 static gboolean
 is_decade (const CorridorDatePoint *point)
 {
-  return point->year_mask == 1 && !point->negative && point->year >= 10;
+  return point->year_mask == 1 && !point->negative && point->year >= 100;
 }
 
 static gboolean
@@ -232,7 +234,7 @@ describe_without_year (const CorridorDatePoint *point, CorridorDateStyle style)
     /* Translators: a day (%1$u) and a month (%2$s), without a year: 25 December. */
     return g_strdup_printf (C_ ("day of a month", "%1$u %2$s"), day, get_month_name (month, style));
   if (month > 0)
-    return g_strdup_printf (_("some day in %s"), get_month_name (month, style));
+    return g_strdup_printf (C_ ("month", "some day in %s"), get_month_name (month, style));
   if (day > 0)
     return g_strdup_printf (_("day %u of some month"), day);
   return g_strdup (_("some day"));
@@ -286,9 +288,9 @@ describe_in_year (const CorridorDatePoint *point, CorridorDateStyle style)
     return describe_day (year, month, day, style);
   if (month == 0)
     return day > 0 ? g_strdup_printf (_("day %1$u of some month in %2$s"), day, year_words)
-                   : g_strdup_printf (_("some day in %s"), year_words);
+                   : g_strdup_printf (C_ ("year", "some day in %s"), year_words);
   month_words = describe_month (year, month, style);
-  return g_strdup_printf (_("some day in %s"), month_words);
+  return g_strdup_printf (C_ ("month", "some day in %s"), month_words);
 }
 
 /* A point in words, without its qualifiers and its time. */

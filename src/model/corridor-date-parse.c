@@ -16,32 +16,35 @@
 /* A set of 100,000 days has 1.1 million bytes. */
 #define MAX_LENGTH (8 * 1024 * 1024)
 
+/* The least that a set's point takes: four digits and what parts it from the next. */
+#define MIN_POINT_LENGTH 5
+
 static gboolean
-read_interval_point (CorridorDateScan *scan, GArray *points, CorridorDateRole role)
+read_interval_point (CorridorDateScan *scan, CorridorDate *date, CorridorDateRole role)
 {
-  CorridorDatePoint point = { 0 };
+  CorridorDatePoint *point = &date->points[date->n_points];
 
   if (*scan->at == '[' || *scan->at == '{')
     return corridor_date_scan_fail (scan, scan->at, CORRIDOR_DATE_ERROR_SYNTAX,
                                     _("a set cannot be one end of an interval"));
-  if (!corridor_date_scan_point (scan, &point))
+  if (!corridor_date_scan_point (scan, point))
     return FALSE;
   if (*scan->at == 'T')
     return corridor_date_scan_fail (scan, scan->at, CORRIDOR_DATE_ERROR_SYNTAX,
                                     _("a time of day cannot stand in an interval"));
-  point.role = role;
-  g_array_append_val (points, point);
+  point->role = role;
+  date->n_points++;
   return TRUE;
 }
 
 static gboolean
-check_order (CorridorDateScan *scan, const char *at, GArray *points, const char *message)
+check_order (CorridorDateScan *scan, const char *at, CorridorDate *date, const char *message)
 {
   CorridorDays first;
   CorridorDays last;
 
-  if (corridor_date_point_get_days (&g_array_index (points, CorridorDatePoint, points->len - 2), &first)
-      && corridor_date_point_get_days (&g_array_index (points, CorridorDatePoint, points->len - 1), &last)
+  if (corridor_date_point_get_days (&date->points[date->n_points - 2], &first)
+      && corridor_date_point_get_days (&date->points[date->n_points - 1], &last)
       && first.first > last.last)
     return corridor_date_scan_fail (scan, at, CORRIDOR_DATE_ERROR_REVERSED, message);
   return TRUE;
@@ -49,7 +52,7 @@ check_order (CorridorDateScan *scan, const char *at, GArray *points, const char 
 
 /* One side of an interval: what stands there, and whether that is a date. */
 static gboolean
-read_side (CorridorDateScan *scan, GArray *points, CorridorDateRole role, char stop, CorridorEdge *edge)
+read_side (CorridorDateScan *scan, CorridorDate *date, CorridorDateRole role, char stop, guint8 *edge)
 {
   if (*scan->at == stop)
     {
@@ -65,44 +68,44 @@ read_side (CorridorDateScan *scan, GArray *points, CorridorDateRole role, char s
       return TRUE;
     }
   *edge = CORRIDOR_EDGE_KNOWN;
-  return read_interval_point (scan, points, role);
+  return read_interval_point (scan, date, role);
 }
 
 static gboolean
-read_interval (CorridorDateScan *scan, GArray *points, CorridorEdge *begin_edge, CorridorEdge *end_edge)
+read_interval (CorridorDateScan *scan, CorridorDate *date)
 {
   const char *end;
 
-  if (!read_side (scan, points, CORRIDOR_DATE_ROLE_FIRST, '/', begin_edge))
+  if (!read_side (scan, date, CORRIDOR_DATE_ROLE_FIRST, '/', &date->begin_edge))
     return FALSE;
   if (*scan->at != '/')
     return corridor_date_scan_fail_at_rest (scan);
   end = ++scan->at;
-  if (!read_side (scan, points, CORRIDOR_DATE_ROLE_LAST, '\0', end_edge))
+  if (!read_side (scan, date, CORRIDOR_DATE_ROLE_LAST, '\0', &date->end_edge))
     return FALSE;
   if (*scan->at != '\0')
     return corridor_date_scan_fail_at_rest (scan);
 
-  if (*begin_edge == CORRIDOR_EDGE_UNKNOWN && *end_edge == CORRIDOR_EDGE_UNKNOWN)
+  if (date->begin_edge == CORRIDOR_EDGE_UNKNOWN && date->end_edge == CORRIDOR_EDGE_UNKNOWN)
     return corridor_date_scan_fail (scan, scan->text, CORRIDOR_DATE_ERROR_SYNTAX,
                                     _("an interval needs a beginning or an end"));
-  if (points->len == 2)
-    return check_order (scan, end, points, _("the interval ends before it begins"));
+  if (date->n_points == 2)
+    return check_order (scan, end, date, _("the interval ends before it begins"));
   return TRUE;
 }
 
 static gboolean
-read_set_point (CorridorDateScan *scan, GArray *points, CorridorDateRole role)
+read_set_point (CorridorDateScan *scan, CorridorDate *date, CorridorDateRole role)
 {
-  CorridorDatePoint point = { 0 };
+  CorridorDatePoint *point = &date->points[date->n_points];
 
-  if (!corridor_date_scan_point (scan, &point))
+  if (!corridor_date_scan_point (scan, point))
     return FALSE;
   if (*scan->at == 'T')
     return corridor_date_scan_fail (scan, scan->at, CORRIDOR_DATE_ERROR_SYNTAX,
                                     _("a time of day cannot stand in a set"));
-  point.role = role;
-  g_array_append_val (points, point);
+  point->role = role;
+  date->n_points++;
   return TRUE;
 }
 
@@ -113,7 +116,7 @@ ends_member (char c)
 }
 
 static gboolean
-read_member (CorridorDateScan *scan, GArray *points)
+read_member (CorridorDateScan *scan, CorridorDate *date)
 {
   const char *last;
 
@@ -122,27 +125,27 @@ read_member (CorridorDateScan *scan, GArray *points)
       if (ends_member (*scan->at))
         return corridor_date_scan_fail (scan, scan->at, CORRIDOR_DATE_ERROR_SYNTAX,
                                         _("a date is missing here"));
-      return read_set_point (scan, points, CORRIDOR_DATE_ROLE_OR_EARLIER);
+      return read_set_point (scan, date, CORRIDOR_DATE_ROLE_OR_EARLIER);
     }
 
-  if (!read_set_point (scan, points, CORRIDOR_DATE_ROLE_ALONE))
+  if (!read_set_point (scan, date, CORRIDOR_DATE_ROLE_ALONE))
     return FALSE;
   if (!corridor_date_scan_skip_dots (scan))
     return TRUE;
 
   if (ends_member (*scan->at))
     {
-      g_array_index (points, CorridorDatePoint, points->len - 1).role = CORRIDOR_DATE_ROLE_OR_LATER;
+      date->points[date->n_points - 1].role = CORRIDOR_DATE_ROLE_OR_LATER;
       return TRUE;
     }
-  g_array_index (points, CorridorDatePoint, points->len - 1).role = CORRIDOR_DATE_ROLE_FIRST;
+  date->points[date->n_points - 1].role = CORRIDOR_DATE_ROLE_FIRST;
   last = scan->at;
-  return read_set_point (scan, points, CORRIDOR_DATE_ROLE_LAST)
-         && check_order (scan, last, points, _("the range ends before it begins"));
+  return read_set_point (scan, date, CORRIDOR_DATE_ROLE_LAST)
+         && check_order (scan, last, date, _("the range ends before it begins"));
 }
 
 static gboolean
-read_set (CorridorDateScan *scan, GArray *points)
+read_set (CorridorDateScan *scan, CorridorDate *date)
 {
   char close = *scan->at == '[' ? ']' : '}';
 
@@ -152,7 +155,7 @@ read_set (CorridorDateScan *scan, GArray *points)
       if (ends_member (*scan->at))
         return corridor_date_scan_fail (scan, scan->at, CORRIDOR_DATE_ERROR_SYNTAX,
                                         _("a date is missing here"));
-      if (!read_member (scan, points))
+      if (!read_member (scan, date))
         return FALSE;
     }
   while (*scan->at == ',');
@@ -169,35 +172,78 @@ read_set (CorridorDateScan *scan, GArray *points)
 }
 
 static gboolean
-read_point (CorridorDateScan *scan, GArray *points)
+read_point (CorridorDateScan *scan, CorridorDate *date)
 {
-  CorridorDatePoint point = { 0 };
+  CorridorDatePoint *point = &date->points[date->n_points];
 
-  if (!corridor_date_scan_point (scan, &point))
+  if (!corridor_date_scan_point (scan, point))
     return FALSE;
-  if (*scan->at == 'T' && !corridor_date_scan_time (scan, &point))
+  if (*scan->at == 'T' && !corridor_date_scan_time (scan, point))
     return FALSE;
   if (*scan->at != '\0')
     return corridor_date_scan_fail_at_rest (scan);
-  g_array_append_val (points, point);
+  date->n_points++;
   return TRUE;
 }
 
-/* One block holds the date, its points and its text. */
-static CorridorDate *
-create_date (CorridorDateForm form, GArray *points, const char *text, gsize length)
+/* A date of so many points, and of its text after them. */
+static gsize
+measure_date (gsize n_points, gsize length)
 {
-  gsize size = sizeof (CorridorDate) + points->len * sizeof (CorridorDatePoint);
-  CorridorDate *date = g_malloc0 (size + length + 1);
+  return G_STRUCT_OFFSET (CorridorDate, points) + n_points * sizeof (CorridorDatePoint) + length + 1;
+}
+
+/* Room for as many points as the text can hold, and one that turns out to be wrong. */
+static CorridorDate *
+allocate_date (CorridorDateForm form, gsize length)
+{
+  gsize n_points = form == CORRIDOR_DATE_POINT      ? 1
+                   : form == CORRIDOR_DATE_INTERVAL ? 2
+                                                    : length / MIN_POINT_LENGTH + 1;
+  CorridorDate *date = g_malloc0 (MAX (measure_date (n_points, length), sizeof (CorridorDate)));
 
   g_atomic_ref_count_init (&date->ref_count);
   date->form = form;
-  date->n_points = points->len;
-  if (points->len > 0)
-    memcpy (date->points, points->data, points->len * sizeof (CorridorDatePoint));
-  date->text = (char *) date + size;
-  memcpy (date->text, text, length + 1);
   return date;
+}
+
+/* Puts the text after the points that there are, and gives back the rest of the room. */
+static CorridorDate *
+finish_date (CorridorDate *date, const char *text, gsize length)
+{
+  if (corridor_date_is_set (date))
+    date = g_realloc (date, MAX (measure_date (date->n_points, length), sizeof (CorridorDate)));
+  memcpy (date->points + date->n_points, text, length + 1);
+  corridor_date_compute_bounds (date);
+  return date;
+}
+
+static CorridorDateForm
+guess_form (const char *text, gsize length)
+{
+  if (*text == '[')
+    return CORRIDOR_DATE_ONE_OF;
+  if (*text == '{')
+    return CORRIDOR_DATE_ALL_OF;
+  return memchr (text, '/', length) != NULL ? CORRIDOR_DATE_INTERVAL : CORRIDOR_DATE_POINT;
+}
+
+static gboolean
+read_date (CorridorDateScan *scan, CorridorDate *date)
+{
+  switch (date->form)
+    {
+    case CORRIDOR_DATE_INTERVAL:
+      return read_interval (scan, date);
+
+    case CORRIDOR_DATE_ONE_OF:
+    case CORRIDOR_DATE_ALL_OF:
+      return read_set (scan, date);
+
+    case CORRIDOR_DATE_POINT:
+    default:
+      return read_point (scan, date);
+    }
 }
 
 /**
@@ -213,14 +259,9 @@ create_date (CorridorDateForm form, GArray *points, const char *text, gsize leng
 CorridorDate *
 corridor_date_parse (const char *edtf, GError **error)
 {
-  g_autoptr (GArray) points = NULL;
+  g_autoptr (CorridorDate) date = NULL;
   CorridorDateScan scan = { edtf, edtf, error };
-  CorridorDateForm form = CORRIDOR_DATE_POINT;
-  CorridorEdge begin_edge = CORRIDOR_EDGE_KNOWN;
-  CorridorEdge end_edge = CORRIDOR_EDGE_KNOWN;
-  CorridorDate *date;
   gsize length;
-  gboolean good;
 
   g_return_val_if_fail (edtf != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -232,27 +273,8 @@ corridor_date_parse (const char *edtf, GError **error)
       return NULL;
     }
 
-  points = g_array_new (FALSE, FALSE, sizeof (CorridorDatePoint));
-  if (*edtf == '[' || *edtf == '{')
-    {
-      form = *edtf == '[' ? CORRIDOR_DATE_ONE_OF : CORRIDOR_DATE_ALL_OF;
-      good = read_set (&scan, points);
-    }
-  else if (memchr (edtf, '/', length) != NULL)
-    {
-      form = CORRIDOR_DATE_INTERVAL;
-      good = read_interval (&scan, points, &begin_edge, &end_edge);
-    }
-  else
-    {
-      good = read_point (&scan, points);
-    }
-  if (!good)
+  date = allocate_date (guess_form (edtf, length), length);
+  if (!read_date (&scan, date))
     return NULL;
-
-  date = create_date (form, points, edtf, length);
-  date->begin_edge = begin_edge;
-  date->end_edge = end_edge;
-  corridor_date_compute_bounds (date);
-  return date;
+  return finish_date (g_steal_pointer (&date), edtf, length);
 }

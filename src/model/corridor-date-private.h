@@ -80,9 +80,8 @@ struct _CorridorDate
   guint8 qualifiers;
   guint8 begin_edge;
   guint8 end_edge;
-  char *text; /* in this same block, after the points */
   guint n_points;
-  CorridorDatePoint points[];
+  CorridorDatePoint points[]; /* and after them, in the same block, the text */
 };
 
 /* corridor-date-bounds.c */

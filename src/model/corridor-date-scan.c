@@ -39,11 +39,13 @@ corridor_date_scan_fail_at_rest (CorridorDateScan *scan)
     case ' ':
       return fail_syntax (scan, _("a date has no spaces"));
     case '.':
-      return fail_syntax (scan, _("two dots stand only in an interval or a set"));
+      if (scan->at[1] == '.')
+        return fail_syntax (scan, _("two dots stand only in an interval or a set"));
+      return fail_syntax (scan, _("nothing can stand here"));
     case '?':
     case '~':
     case '%':
-      return fail_syntax (scan, _("only one of ? ~ % can stand here; % means both of the others"));
+      return fail_syntax (scan, _("none of ? ~ % can stand here"));
     default:
       return fail_syntax (scan, _("nothing can stand here"));
     }
@@ -170,7 +172,7 @@ read_short_year (CorridorDateScan *scan, CorridorDatePoint *point)
   for (guint i = 0; i < 4; i++, scan->at++)
     {
       if (!is_digit_or_x (*scan->at))
-        return fail_syntax (scan, i == 0 ? _("a year is missing here") : _("a year has four digits"));
+        return fail_syntax (scan, i == 0 ? _("a year is missing here") : _("a year has four digits or X"));
       point->year *= 10;
       if (*scan->at == 'X')
         point->year_mask |= 1u << (3 - i);
@@ -218,7 +220,7 @@ read_component (CorridorDateScan *scan, char component[2], const char *message)
   component[0] = scan->at[0];
   component[1] = scan->at[1];
   scan->at += 2;
-  return TRUE;
+  return is_digit_or_x (*scan->at) ? fail_syntax (scan, message) : TRUE;
 }
 
 static gboolean
@@ -236,7 +238,7 @@ read_month (CorridorDateScan *scan, CorridorDatePoint *point)
   const char *start = scan->at;
   guint number;
 
-  if (!read_component (scan, point->month, _("a month has two digits")))
+  if (!read_component (scan, point->month, _("a month has two digits or X")))
     return FALSE;
   number = corridor_date_point_get_number (point->month);
   if (matches_any (point->month, 1, 12))
@@ -273,7 +275,7 @@ read_day (CorridorDateScan *scan, CorridorDatePoint *point)
 
   if (point->precision == CORRIDOR_DATE_PRECISION_SUBYEAR)
     return fail_syntax (scan, _("no day follows a season or a part of the year"));
-  if (!read_component (scan, point->day, _("a day has two digits")))
+  if (!read_component (scan, point->day, _("a day has two digits or X")))
     return FALSE;
   point->precision = CORRIDOR_DATE_PRECISION_DAY;
   if (!corridor_date_point_get_days (point, &days))

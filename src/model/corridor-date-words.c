@@ -125,8 +125,10 @@ describe_long (const CorridorDatePoint *point, gboolean embedded)
   if (doubt == NULL)
     return g_steal_pointer (&words);
   if (embedded)
-    /* Translators: a date (%1$s) and what is doubted of it (%2$s), within a sentence. */
-    return g_strdup_printf (C_ ("doubted date", "%1$s (%2$s)"), words, doubt);
+    {
+      /* Translators: a date (%1$s) and what is doubted of it (%2$s), within a sentence. */
+      return g_strdup_printf (C_ ("doubted date", "%1$s (%2$s)"), words, doubt);
+    }
   /* Translators: a date (%1$s) and what is doubted of it (%2$s): spring 2021, uncertain. */
   return g_strdup_printf (C_ ("doubted date", "%1$s, %2$s"), words, doubt);
 }
@@ -296,7 +298,7 @@ static char *
 describe_large_set (const CorridorDate *date, CorridorDateStyle style, guint n_members)
 {
   g_autofree char *words = NULL;
-  guint n_others = n_members - MAX_MEMBERS_LONG;
+  guint rest = n_members - MAX_MEMBERS_LONG;
 
   if (style == CORRIDOR_DATE_SHORT)
     return g_strdup_printf (date->form == CORRIDOR_DATE_ONE_OF
@@ -305,10 +307,13 @@ describe_large_set (const CorridorDate *date, CorridorDateStyle style, guint n_m
                             n_members);
 
   words = describe_members (date, style, MAX_MEMBERS_LONG, FALSE);
-  return g_strdup_printf (date->form == CORRIDOR_DATE_ONE_OF
-                            ? ngettext ("one of %1$s or %2$u other", "one of %1$s or %2$u others", n_others)
-                            : ngettext ("all of %1$s and %2$u other", "all of %1$s and %2$u others", n_others),
-                          words, n_others);
+  if (date->form == CORRIDOR_DATE_ONE_OF)
+    /* Translators: %1$s is a list of dates, and %2$u how many more there are. */
+    return g_strdup_printf (ngettext ("one of %1$s or %2$u other", "one of %1$s or %2$u others", rest),
+                            words, rest);
+  /* Translators: %1$s is a list of dates, and %2$u how many more there are. */
+  return g_strdup_printf (ngettext ("all of %1$s and %2$u other", "all of %1$s and %2$u others", rest),
+                          words, rest);
 }
 
 static char *
@@ -319,10 +324,7 @@ describe_set (const CorridorDate *date, CorridorDateStyle style)
   g_autofree char *words = NULL;
 
   if (n_members > (style == CORRIDOR_DATE_SHORT ? MAX_MEMBERS_SHORT : MAX_MEMBERS_LONG))
-    {
-      /* a short set may be large for a column and still small for a sentence */
-      return describe_large_set (date, style, n_members);
-    }
+    return describe_large_set (date, style, n_members);
 
   words = describe_members (date, style, n_members, TRUE);
   if (n_members == 1

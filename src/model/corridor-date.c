@@ -44,7 +44,7 @@ corridor_date_get_text (const CorridorDate *date)
 {
   g_return_val_if_fail (date != NULL, NULL);
 
-  return date->text;
+  return (const char *) (date->points + date->n_points);
 }
 
 /**
