@@ -21,12 +21,15 @@ CorridorQuery *
 corridor_query_with_choice (CorridorQuery *query, CorridorFacet facet, const char *value, CorridorChoice choice)
 {
   CorridorQuery *changed;
+  gboolean is_included, is_excluded;
 
   g_return_val_if_fail (query != NULL, NULL);
   g_return_val_if_fail (facet < CORRIDOR_N_FACETS, NULL);
   g_return_val_if_fail (value != NULL, NULL);
 
-  if (corridor_query_get_choice (query, facet, value) == choice)
+  is_included = corridor_string_set_contains (query->included[facet], value);
+  is_excluded = corridor_string_set_contains (query->excluded[facet], value);
+  if (is_included == (choice == CORRIDOR_CHOICE_INCLUDED) && is_excluded == (choice == CORRIDOR_CHOICE_EXCLUDED))
     return corridor_query_ref (query);
 
   changed = corridor_query_copy (query);
