@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "corridor-library.h"
+#include "corridor-words.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorridorWordIndex:
+ *
+ * The words of a library: which statements a needle finds. Immutable and thread-safe.
+ */
+typedef struct _CorridorWordIndex CorridorWordIndex;
+CorridorWordIndex *corridor_word_index_new   (CorridorLibrary *library, GCancellable *cancellable); /* NULL if cancelled */
+void               corridor_word_index_free  (CorridorWordIndex *self);
+guint8            *corridor_word_index_match (const CorridorWordIndex *self, const CorridorNeedle *needle);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorWordIndex, corridor_word_index_free)
+
+G_END_DECLS
