@@ -1,0 +1,476 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "corridor-sidebar-model.h"
+
+#include "corridor-sidebar-change.h"
+#include "corridor-sidebar-facet.h"
+
+/*  session::evaluation
+ *        │ another index ──▶ a tree for each facet                     corridor-sidebar-tree
+ *        │                          │ expanded, show all, find, chosen
+ *        │                          ▼
+ *        │ counts, query ──▶ the rows that are to be shown, filled in  corridor-sidebar-facet
+ *        │                          │
+ *        │                          ▼
+ *        │                   what is other than before, emitted        corridor-sidebar-change
+ */
+
+/* The order of the headings. */
+static const struct
+{
+  CorridorFacet facet;
+  guint n_shown;
+  gboolean expanded;
+} headings[CORRIDOR_N_FACETS] = {
+  { CORRIDOR_FACET_REGION, 6, TRUE },
+  { CORRIDOR_FACET_ACTOR, 5, TRUE },
+  { CORRIDOR_FACET_SUBJECT, 8, FALSE },
+  { CORRIDOR_FACET_KIND, CORRIDOR_N_KINDS, FALSE },
+  { CORRIDOR_FACET_STATUS, CORRIDOR_N_STATUSES, FALSE },
+  { CORRIDOR_FACET_TOPIC, 8, FALSE },
+  { CORRIDOR_FACET_ATTRIBUTION, 8, FALSE },
+  { CORRIDOR_FACET_SECTION, 12, FALSE },
+  { CORRIDOR_FACET_ARTICLE, 8, FALSE },
+};
+
+struct _CorridorSidebarModel
+{
+  GObject parent_instance;
+
+  CorridorSession *session;
+  CorridorIndex *index; /* that the trees were made from; nullable */
+  char *find;           /* never NULL */
+  CorridorSidebarFacet *facets[CORRIDOR_N_FACETS];
+
+  GPtrArray *rows; /* that are shown */
+};
+
+static void corridor_sidebar_model_list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CorridorSidebarModel,
+                               corridor_sidebar_model,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, corridor_sidebar_model_list_model_init))
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_FIND,
+  N_PROPS
+};
+static GParamSpec *properties[N_PROPS];
+
+/* ---- what is shown ---- */
+
+static void
+find_values (CorridorSidebarModel *self)
+{
+  g_autoptr (CorridorNeedle) needle = self->find[0] != '\0' ? corridor_needle_new (self->find) : NULL;
+
+  for (guint i = 0; i < CORRIDOR_N_FACETS; i++)
+    corridor_sidebar_facet_set_find (self->facets[i], needle);
+}
+
+static void
+set_index (CorridorSidebarModel *self, CorridorEvaluation *evaluation)
+{
+  CorridorIndex *index = evaluation ? corridor_evaluation_get_index (evaluation) : NULL;
+  g_autoptr (CorridorEvaluation) everything = NULL;
+
+  if (evaluation && !corridor_query_has_filter (corridor_evaluation_get_query (evaluation)))
+    everything = g_object_ref (evaluation);
+  else if (evaluation)
+    {
+      g_autoptr (CorridorQuery) query = corridor_query_new ();
+
+      everything = corridor_evaluate (index, query);
+    }
+
+  g_set_object (&self->index, index);
+  for (guint i = 0; i < CORRIDOR_N_FACETS; i++)
+    corridor_sidebar_facet_set_everything (self->facets[i], everything);
+  find_values (self);
+}
+
+static void
+show (CorridorSidebarModel *self, GPtrArray *rows)
+{
+  g_autoptr (GArray) changes = corridor_sidebar_compare (self->rows, rows);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const CorridorSidebarChange *change = &g_array_index (changes, CorridorSidebarChange, i);
+
+      if (change->n_removed > 0)
+        g_ptr_array_remove_range (self->rows, change->position, change->n_removed);
+      for (guint j = 0; j < change->n_added; j++)
+        g_ptr_array_insert (self->rows, change->position + j,
+                            g_object_ref (g_ptr_array_index (rows, change->from + j)));
+      g_list_model_items_changed (G_LIST_MODEL (self), change->position, change->n_removed, change->n_added);
+    }
+}
+
+static void
+update (CorridorSidebarModel *self)
+{
+  CorridorEvaluation *evaluation = corridor_session_get_evaluation (self->session);
+  CorridorIndex *index = evaluation ? corridor_evaluation_get_index (evaluation) : NULL;
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (index != self->index)
+    set_index (self, evaluation);
+  if (evaluation)
+    for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+      corridor_sidebar_facet_add_rows (self->facets[headings[i].facet], evaluation, rows);
+
+  show (self, rows);
+}
+
+/* ---- the object ---- */
+
+static GType
+corridor_sidebar_model_get_item_type (GListModel *model)
+{
+  return CORRIDOR_TYPE_SIDEBAR_ROW;
+}
+
+static guint
+corridor_sidebar_model_get_n_items (GListModel *model)
+{
+  return CORRIDOR_SIDEBAR_MODEL (model)->rows->len;
+}
+
+static gpointer
+corridor_sidebar_model_get_item (GListModel *model, guint position)
+{
+  CorridorSidebarModel *self = CORRIDOR_SIDEBAR_MODEL (model);
+
+  return position < self->rows->len ? g_object_ref (g_ptr_array_index (self->rows, position)) : NULL;
+}
+
+static void
+corridor_sidebar_model_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = corridor_sidebar_model_get_item_type;
+  iface->get_n_items = corridor_sidebar_model_get_n_items;
+  iface->get_item = corridor_sidebar_model_get_item;
+}
+
+static void
+corridor_sidebar_model_constructed (GObject *object)
+{
+  CorridorSidebarModel *self = CORRIDOR_SIDEBAR_MODEL (object);
+
+  G_OBJECT_CLASS (corridor_sidebar_model_parent_class)->constructed (object);
+
+  g_signal_connect_object (self->session, "notify::evaluation", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+}
+
+static void
+corridor_sidebar_model_finalize (GObject *object)
+{
+  CorridorSidebarModel *self = CORRIDOR_SIDEBAR_MODEL (object);
+
+  for (guint i = 0; i < CORRIDOR_N_FACETS; i++)
+    corridor_sidebar_facet_free (self->facets[i]);
+  g_ptr_array_unref (self->rows);
+  g_clear_object (&self->index);
+  g_clear_object (&self->session);
+  g_free (self->find);
+
+  G_OBJECT_CLASS (corridor_sidebar_model_parent_class)->finalize (object);
+}
+
+static void
+corridor_sidebar_model_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  CorridorSidebarModel *self = CORRIDOR_SIDEBAR_MODEL (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_FIND:
+      g_value_set_string (value, self->find);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+corridor_sidebar_model_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  CorridorSidebarModel *self = CORRIDOR_SIDEBAR_MODEL (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+    case PROP_FIND:
+      corridor_sidebar_model_set_find (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+corridor_sidebar_model_class_init (CorridorSidebarModelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = corridor_sidebar_model_constructed;
+  object_class->finalize = corridor_sidebar_model_finalize;
+  object_class->get_property = corridor_sidebar_model_get_property;
+  object_class->set_property = corridor_sidebar_model_set_property;
+
+  properties[PROP_SESSION]
+      = g_param_spec_object ("session", NULL, NULL, CORRIDOR_TYPE_SESSION,
+                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FIND] = g_param_spec_string ("find", NULL, NULL, "",
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+corridor_sidebar_model_init (CorridorSidebarModel *self)
+{
+  self->find = g_strdup ("");
+  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    self->facets[headings[i].facet]
+        = corridor_sidebar_facet_new (headings[i].facet, headings[i].n_shown, headings[i].expanded);
+}
+
+/**
+ * corridor_sidebar_model_new:
+ * @session: the session to follow
+ *
+ * Returns: (transfer full): the sidebar's rows
+ */
+CorridorSidebarModel *
+corridor_sidebar_model_new (CorridorSession *session)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (session), NULL);
+
+  return g_object_new (CORRIDOR_TYPE_SIDEBAR_MODEL, "session", session, NULL);
+}
+
+/**
+ * corridor_sidebar_model_get_session:
+ * @self: a model
+ *
+ * Returns: (transfer none): the session that it follows
+ */
+CorridorSession *
+corridor_sidebar_model_get_session (CorridorSidebarModel *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SIDEBAR_MODEL (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * corridor_sidebar_model_set_expanded:
+ * @self: a model
+ * @facet: a facet
+ * @expanded: whether its values stand below its heading
+ *
+ * While something is looked for, every heading is open at first, and what is set is forgotten when another word is
+ * looked for.
+ */
+void
+corridor_sidebar_model_set_expanded (CorridorSidebarModel *self, CorridorFacet facet, gboolean expanded)
+{
+  g_return_if_fail (CORRIDOR_IS_SIDEBAR_MODEL (self));
+  g_return_if_fail (facet < CORRIDOR_N_FACETS);
+
+  if (corridor_sidebar_facet_set_expanded (self->facets[facet], expanded))
+    update (self);
+}
+
+gboolean
+corridor_sidebar_model_get_expanded (CorridorSidebarModel *self, CorridorFacet facet)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SIDEBAR_MODEL (self), FALSE);
+  g_return_val_if_fail (facet < CORRIDOR_N_FACETS, FALSE);
+
+  return corridor_sidebar_facet_get_expanded (self->facets[facet]);
+}
+
+/**
+ * corridor_sidebar_model_set_show_all:
+ * @self: a model
+ * @facet: a facet
+ * @show_all: whether every value is shown when the heading is open, rather than the most used ones
+ */
+void
+corridor_sidebar_model_set_show_all (CorridorSidebarModel *self, CorridorFacet facet, gboolean show_all)
+{
+  g_return_if_fail (CORRIDOR_IS_SIDEBAR_MODEL (self));
+  g_return_if_fail (facet < CORRIDOR_N_FACETS);
+
+  if (corridor_sidebar_facet_set_show_all (self->facets[facet], show_all))
+    update (self);
+}
+
+gboolean
+corridor_sidebar_model_get_show_all (CorridorSidebarModel *self, CorridorFacet facet)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SIDEBAR_MODEL (self), FALSE);
+  g_return_val_if_fail (facet < CORRIDOR_N_FACETS, FALSE);
+
+  return corridor_sidebar_facet_get_show_all (self->facets[facet]);
+}
+
+/**
+ * corridor_sidebar_model_set_by_name:
+ * @self: a model
+ * @facet: a facet
+ * @by_name: whether values of one parent stand by their names in the locale's order, rather than by how many
+ * statements of the library hold them (for standing and sections: in the order that they have)
+ */
+void
+corridor_sidebar_model_set_by_name (CorridorSidebarModel *self, CorridorFacet facet, gboolean by_name)
+{
+  g_return_if_fail (CORRIDOR_IS_SIDEBAR_MODEL (self));
+  g_return_if_fail (facet < CORRIDOR_N_FACETS);
+
+  if (corridor_sidebar_facet_set_by_name (self->facets[facet], by_name))
+    update (self);
+}
+
+gboolean
+corridor_sidebar_model_get_by_name (CorridorSidebarModel *self, CorridorFacet facet)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SIDEBAR_MODEL (self), FALSE);
+  g_return_val_if_fail (facet < CORRIDOR_N_FACETS, FALSE);
+
+  return corridor_sidebar_facet_get_by_name (self->facets[facet]);
+}
+
+/**
+ * corridor_sidebar_model_has_own_order:
+ * @self: a model
+ * @facet: a facet
+ *
+ * Returns: whether the facet's values have an order of their own, that is kept where they are not sorted by name: the
+ * ladder of standing, the articles' outlines. Others are sorted by count
+ */
+gboolean
+corridor_sidebar_model_has_own_order (CorridorSidebarModel *self, CorridorFacet facet)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SIDEBAR_MODEL (self), FALSE);
+
+  return corridor_sidebar_tree_has_own_order (facet);
+}
+
+/**
+ * corridor_sidebar_model_can_show_all:
+ * @self: a model
+ * @facet: a facet
+ *
+ * Returns: whether there is more under the heading than is shown unless all is asked for; %FALSE while something is
+ * looked for
+ */
+gboolean
+corridor_sidebar_model_can_show_all (CorridorSidebarModel *self, CorridorFacet facet)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SIDEBAR_MODEL (self), FALSE);
+  g_return_val_if_fail (facet < CORRIDOR_N_FACETS, FALSE);
+
+  return corridor_sidebar_facet_can_show_all (self->facets[facet]);
+}
+
+/**
+ * corridor_sidebar_model_set_n_shown:
+ * @self: a model
+ * @facet: a facet
+ * @n: how many rows of values its heading shows, apart from chosen ones, unless all are shown
+ */
+void
+corridor_sidebar_model_set_n_shown (CorridorSidebarModel *self, CorridorFacet facet, guint n)
+{
+  g_return_if_fail (CORRIDOR_IS_SIDEBAR_MODEL (self));
+  g_return_if_fail (facet < CORRIDOR_N_FACETS);
+
+  if (corridor_sidebar_facet_set_n_shown (self->facets[facet], n))
+    update (self);
+}
+
+/**
+ * corridor_sidebar_model_set_find:
+ * @self: a model
+ * @find: (nullable): words of a name or an alias, or their beginnings; %NULL or "" to show all as before
+ */
+void
+corridor_sidebar_model_set_find (CorridorSidebarModel *self, const char *find)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (find ? find : ""));
+
+  g_return_if_fail (CORRIDOR_IS_SIDEBAR_MODEL (self));
+
+  if (g_str_equal (self->find, stripped))
+    return;
+  g_free (self->find);
+  self->find = g_steal_pointer (&stripped);
+  find_values (self);
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIND]);
+}
+
+const char *
+corridor_sidebar_model_get_find (CorridorSidebarModel *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SIDEBAR_MODEL (self), NULL);
+
+  return self->find;
+}
+
+/**
+ * corridor_sidebar_model_get_first_found:
+ * @self: a model
+ *
+ * Returns: (transfer none) (nullable): the first row whose own value is what is looked for, and is not only shown for
+ * what is part of it
+ */
+CorridorSidebarRow *
+corridor_sidebar_model_get_first_found (CorridorSidebarModel *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SIDEBAR_MODEL (self), NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      CorridorSidebarRow *row = g_ptr_array_index (self->rows, i);
+
+      if (corridor_sidebar_row_get_kind (row) == CORRIDOR_SIDEBAR_VALUE
+          && corridor_sidebar_facet_is_found (self->facets[corridor_sidebar_row_get_facet (row)],
+                                              corridor_sidebar_row_get_value (row)))
+        return row;
+    }
+  return NULL;
+}
+
+/**
+ * corridor_sidebar_model_find_row:
+ * @self: a model
+ * @row: a row
+ *
+ * Returns: the row's position, %CORRIDOR_NONE where it is not shown now
+ */
+guint
+corridor_sidebar_model_find_row (CorridorSidebarModel *self, CorridorSidebarRow *row)
+{
+  guint position;
+
+  g_return_val_if_fail (CORRIDOR_IS_SIDEBAR_MODEL (self), CORRIDOR_NONE);
+
+  return g_ptr_array_find (self->rows, row, &position) ? position : CORRIDOR_NONE;
+}
