@@ -1,0 +1,410 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "corridor-sidebar-row-view.h"
+
+#include "corridor-i18n.h"
+#include "corridor-view.h"
+
+/* How far a level is set in, in pixels, and how many are: a name needs room more than a deep tree another step. */
+#define INDENT 18
+#define INDENT_LEVELS 5
+
+struct _CorridorSidebarRowView
+{
+  GtkWidget parent_instance;
+
+  CorridorSidebarRow *row; /* nullable */
+
+  /* template */
+  GtkWidget *check;
+  GtkWidget *mark;
+  GtkWidget *name;
+  GtkWidget *count;
+  GtkWidget *exclude;
+};
+
+G_DEFINE_FINAL_TYPE (CorridorSidebarRowView, corridor_sidebar_row_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_ROW,
+  N_PROPS
+};
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  INCLUDE,
+  EXCLUDE,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+static const char *const classes[] = { "head", "value", "more", "shut", "chosen", "included", "excluded", "zero" };
+/* how many of them, from the first, the list item has too */
+#define N_ITEM_CLASSES 4
+
+static gboolean
+has_class (CorridorSidebarRow *row, const char *name)
+{
+  const CorridorSidebarRowKind kind = corridor_sidebar_row_get_kind (row);
+  const gboolean shut = kind == CORRIDOR_SIDEBAR_HEADING && !corridor_sidebar_row_get_expanded (row);
+
+  if (g_str_equal (name, "head"))
+    return kind == CORRIDOR_SIDEBAR_HEADING;
+  if (g_str_equal (name, "value"))
+    return kind == CORRIDOR_SIDEBAR_VALUE;
+  if (g_str_equal (name, "more"))
+    return kind == CORRIDOR_SIDEBAR_MORE;
+  if (g_str_equal (name, "shut"))
+    return shut;
+  if (g_str_equal (name, "chosen"))
+    return shut && corridor_sidebar_row_get_n_chosen (row) > 0;
+  if (g_str_equal (name, "included"))
+    return corridor_sidebar_row_get_choice (row) == CORRIDOR_CHOICE_INCLUDED;
+  if (g_str_equal (name, "excluded"))
+    return corridor_sidebar_row_get_choice (row) == CORRIDOR_CHOICE_EXCLUDED;
+  return kind == CORRIDOR_SIDEBAR_VALUE && corridor_sidebar_row_get_count (row) == 0;
+}
+
+static void
+set_class (GtkWidget *widget, const char *name, gboolean set)
+{
+  if (set)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+static void
+update_classes (CorridorSidebarRowView *self)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    {
+      set_class (GTK_WIDGET (self), classes[i], has_class (self->row, classes[i]));
+      if (item && i < N_ITEM_CLASSES)
+        set_class (item, classes[i], has_class (self->row, classes[i]));
+    }
+}
+
+static char *
+make_count_text (CorridorSidebarRow *row)
+{
+  const guint count = corridor_sidebar_row_get_count (row);
+  const guint n_chosen = corridor_sidebar_row_get_n_chosen (row);
+
+  switch (corridor_sidebar_row_get_kind (row))
+    {
+    case CORRIDOR_SIDEBAR_HEADING:
+      if (corridor_sidebar_row_get_expanded (row))
+        return g_strdup ("");
+      if (n_chosen > 0)
+        /* Translators: how many regions, actors or the like are chosen, of how many there are: "2 of 15" */
+        return g_strdup_printf (C_ ("chosen", "%'u of %'u"), n_chosen, count);
+      return g_strdup_printf ("%'u", count);
+    case CORRIDOR_SIDEBAR_VALUE:
+      return g_strdup_printf ("%'u", count);
+    case CORRIDOR_SIDEBAR_MORE:
+    default:
+      return g_strdup ("");
+    }
+}
+
+static void
+update_marks (CorridorSidebarRowView *self)
+{
+  const CorridorSidebarRowKind kind = corridor_sidebar_row_get_kind (self->row);
+  const CorridorChoice choice = corridor_sidebar_row_get_choice (self->row);
+  const guint level = MIN (corridor_sidebar_row_get_depth (self->row), INDENT_LEVELS);
+  const gboolean expanded = corridor_sidebar_row_get_expanded (self->row);
+  const gboolean is_value = kind == CORRIDOR_SIDEBAR_VALUE;
+  const gboolean has_check = is_value && choice != CORRIDOR_CHOICE_EXCLUDED;
+  g_autofree char *count = make_count_text (self->row);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), choice == CORRIDOR_CHOICE_INCLUDED);
+  gtk_widget_set_visible (self->check, has_check);
+  gtk_widget_set_visible (self->mark, !has_check);
+  if (kind == CORRIDOR_SIDEBAR_HEADING)
+    gtk_image_set_from_icon_name (GTK_IMAGE (self->mark), expanded ? "pan-down-symbolic" : "pan-end-symbolic");
+  else if (is_value)
+    gtk_image_set_from_icon_name (GTK_IMAGE (self->mark), "corridor-exclude-symbolic");
+  else
+    gtk_image_clear (GTK_IMAGE (self->mark));
+
+  gtk_label_set_label (GTK_LABEL (self->count), count);
+  gtk_widget_set_visible (self->exclude, is_value);
+  gtk_widget_set_tooltip_text (self->exclude,
+                               choice == CORRIDOR_CHOICE_EXCLUDED ? _ ("No longer exclude") : _ ("Exclude"));
+  gtk_widget_set_margin_start (GTK_WIDGET (self), INDENT * level);
+}
+
+static void
+describe_heading (CorridorSidebarRow *row, GPtrArray *parts)
+{
+  const guint count = corridor_sidebar_row_get_count (row);
+  const guint n_chosen = corridor_sidebar_row_get_n_chosen (row);
+
+  g_ptr_array_add (parts, g_strdup_printf (ngettext ("%'u value", "%'u values", count), count));
+  if (n_chosen > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%'u chosen", "%'u chosen", n_chosen), n_chosen));
+  if (corridor_sidebar_row_get_all (row))
+    g_ptr_array_add (parts, g_strdup (_ ("all of them at once")));
+}
+
+static void
+describe_value (CorridorSidebarRow *row, GPtrArray *parts)
+{
+  const guint count = corridor_sidebar_row_get_count (row);
+
+  g_ptr_array_add (parts, g_strdup_printf (ngettext ("%'u statement", "%'u statements", count), count));
+  if (corridor_sidebar_row_get_choice (row) == CORRIDOR_CHOICE_INCLUDED)
+    g_ptr_array_add (parts, g_strdup (_ ("included")));
+  else if (corridor_sidebar_row_get_choice (row) == CORRIDOR_CHOICE_EXCLUDED)
+    g_ptr_array_add (parts, g_strdup (_ ("excluded")));
+}
+
+/* What a screen reader says of the row: "Balochistan, 12 statements, included". */
+static char *
+describe (CorridorSidebarRow *row)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (parts, g_strdup (corridor_sidebar_row_get_name (row)));
+  switch (corridor_sidebar_row_get_kind (row))
+    {
+    case CORRIDOR_SIDEBAR_HEADING:
+      describe_heading (row, parts);
+      break;
+    case CORRIDOR_SIDEBAR_VALUE:
+      describe_value (row, parts);
+      break;
+    case CORRIDOR_SIDEBAR_MORE:
+    default:
+      g_ptr_array_add (parts, g_strdup (corridor_facet_get_heading (corridor_sidebar_row_get_facet (row))));
+      break;
+    }
+  g_ptr_array_add (parts, NULL);
+  /* Translators: between the parts of what a screen reader says of a row: "Balochistan, 12 statements, included" */
+  return g_strjoinv (C_ ("row", ", "), (char **) parts->pdata);
+}
+
+static void
+update_item (CorridorSidebarRowView *self)
+{
+  GtkAccessible *item = GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self)));
+  const CorridorSidebarRowKind kind = corridor_sidebar_row_get_kind (self->row);
+  const gboolean expanded = corridor_sidebar_row_get_expanded (self->row);
+  const gboolean included = corridor_sidebar_row_get_choice (self->row) == CORRIDOR_CHOICE_INCLUDED;
+  const int level = kind == CORRIDOR_SIDEBAR_HEADING ? 1 : 2 + (int) corridor_sidebar_row_get_depth (self->row);
+  g_autofree char *description = describe (self->row);
+
+  if (!item)
+    return;
+  gtk_accessible_update_property (item, GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
+  gtk_accessible_update_property (item, GTK_ACCESSIBLE_PROPERTY_LEVEL, level, -1);
+  if (kind == CORRIDOR_SIDEBAR_HEADING)
+    gtk_accessible_update_state (item, GTK_ACCESSIBLE_STATE_EXPANDED, expanded, -1);
+  else
+    gtk_accessible_reset_state (item, GTK_ACCESSIBLE_STATE_EXPANDED);
+  if (kind == CORRIDOR_SIDEBAR_VALUE)
+    gtk_accessible_update_state (item, GTK_ACCESSIBLE_STATE_CHECKED, (GtkAccessibleTristate) included, -1);
+  else
+    gtk_accessible_reset_state (item, GTK_ACCESSIBLE_STATE_CHECKED);
+}
+
+static void
+update_names (CorridorSidebarRowView *self)
+{
+  const char *name = corridor_sidebar_row_get_name (self->row);
+  /* Translators: %s is a region, an actor or the like */
+  g_autofree char *exclude = g_strdup_printf (_ ("Exclude %s"), name);
+
+  gtk_label_set_label (GTK_LABEL (self->name), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->exclude), GTK_ACCESSIBLE_PROPERTY_LABEL, exclude, -1);
+}
+
+static void
+update (CorridorSidebarRowView *self)
+{
+  if (!self->row)
+    return;
+  update_classes (self);
+  update_marks (self);
+  update_item (self);
+}
+
+static void
+row_notify_cb (CorridorSidebarRowView *self, GParamSpec *pspec)
+{
+  if (g_str_equal (pspec->name, "name"))
+    update_names (self);
+  update (self);
+}
+
+static void
+check_toggled_cb (CorridorSidebarRowView *self)
+{
+  gboolean included = self->row && corridor_sidebar_row_get_choice (self->row) == CORRIDOR_CHOICE_INCLUDED;
+
+  if (self->row && gtk_check_button_get_active (GTK_CHECK_BUTTON (self->check)) != included)
+    g_signal_emit (self, signals[INCLUDE], 0);
+}
+
+static void
+exclude_clicked_cb (CorridorSidebarRowView *self)
+{
+  g_signal_emit (self, signals[EXCLUDE], 0);
+}
+
+/* The whole name, where there is no room for it. */
+static gboolean
+name_query_tooltip_cb (CorridorSidebarRowView *self, int x, int y, gboolean keyboard_mode, GtkTooltip *tooltip)
+{
+  if (!self->row || !pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (self->name))))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, corridor_sidebar_row_get_name (self->row));
+  return TRUE;
+}
+
+static void
+corridor_sidebar_row_view_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (corridor_sidebar_row_view_parent_class)->root (widget);
+
+  /* now the list item is there to be named */
+  update (CORRIDOR_SIDEBAR_ROW_VIEW (widget));
+}
+
+static void
+corridor_sidebar_row_view_dispose (GObject *object)
+{
+  CorridorSidebarRowView *self = CORRIDOR_SIDEBAR_ROW_VIEW (object);
+  GtkWidget *child;
+
+  if (self->row)
+    g_signal_handlers_disconnect_by_func (self->row, row_notify_cb, self);
+  g_clear_object (&self->row);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (corridor_sidebar_row_view_parent_class)->dispose (object);
+}
+
+static void
+corridor_sidebar_row_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  CorridorSidebarRowView *self = CORRIDOR_SIDEBAR_ROW_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_ROW:
+      g_value_set_object (value, self->row);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+corridor_sidebar_row_view_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  CorridorSidebarRowView *self = CORRIDOR_SIDEBAR_ROW_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_ROW:
+      corridor_sidebar_row_view_set_row (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+corridor_sidebar_row_view_class_init (CorridorSidebarRowViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = corridor_sidebar_row_view_dispose;
+  object_class->get_property = corridor_sidebar_row_view_get_property;
+  object_class->set_property = corridor_sidebar_row_view_set_property;
+  widget_class->root = corridor_sidebar_row_view_root;
+
+  properties[PROP_ROW] = g_param_spec_object ("row", NULL, NULL, CORRIDOR_TYPE_SIDEBAR_ROW,
+                                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[INCLUDE]
+      = g_signal_new ("include", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[EXCLUDE]
+      = g_signal_new ("exclude", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_css_name (widget_class, "facet");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               CORRIDOR_RESOURCE_PREFIX "parts/corridor-sidebar-row-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, CorridorSidebarRowView, check);
+  gtk_widget_class_bind_template_child (widget_class, CorridorSidebarRowView, mark);
+  gtk_widget_class_bind_template_child (widget_class, CorridorSidebarRowView, name);
+  gtk_widget_class_bind_template_child (widget_class, CorridorSidebarRowView, count);
+  gtk_widget_class_bind_template_child (widget_class, CorridorSidebarRowView, exclude);
+  gtk_widget_class_bind_template_callback (widget_class, check_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, exclude_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, name_query_tooltip_cb);
+}
+
+static void
+corridor_sidebar_row_view_init (CorridorSidebarRowView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+corridor_sidebar_row_view_new (void)
+{
+  return g_object_new (CORRIDOR_TYPE_SIDEBAR_ROW_VIEW, NULL);
+}
+
+/**
+ * corridor_sidebar_row_view_set_row:
+ * @self: a row's view
+ * @row: (nullable): what to show from now on
+ */
+void
+corridor_sidebar_row_view_set_row (CorridorSidebarRowView *self, CorridorSidebarRow *row)
+{
+  g_return_if_fail (CORRIDOR_IS_SIDEBAR_ROW_VIEW (self));
+
+  if (self->row == row)
+    return;
+  if (self->row)
+    g_signal_handlers_disconnect_by_func (self->row, row_notify_cb, self);
+  g_set_object (&self->row, row);
+  if (row)
+    {
+      g_signal_connect_object (row, "notify", G_CALLBACK (row_notify_cb), self, G_CONNECT_SWAPPED);
+      update_names (self);
+      update (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROW]);
+}
+
+/**
+ * corridor_sidebar_row_view_get_row:
+ * @self: a row's view
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+CorridorSidebarRow *
+corridor_sidebar_row_view_get_row (CorridorSidebarRowView *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SIDEBAR_ROW_VIEW (self), NULL);
+
+  return self->row;
+}
