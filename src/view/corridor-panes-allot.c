@@ -29,10 +29,9 @@ find_sidebar_width (const CorridorWishes *wishes, int width)
 {
   int automatic = grow (width, 1280, 1920, 260, 320) * MIN (wishes->scale, 1.5);
   int wanted = wishes->sidebar_width > 0 ? wishes->sidebar_width : automatic;
+  int others = wishes->narrow ? 56 : LIST_MIN + (wishes->wide && wishes->show_detail ? DETAIL_MIN : 0);
 
-  if (wishes->narrow)
-    return CLAMP (wanted, SIDEBAR_MIN, MAX (SIDEBAR_MIN, width - 56));
-  return CLAMP (wanted, SIDEBAR_MIN, MAX (SIDEBAR_MIN, width - LIST_MIN));
+  return CLAMP (wanted, SIDEBAR_MIN, MAX (SIDEBAR_MIN, width - others));
 }
 
 static int
