@@ -153,7 +153,7 @@ write_local (const char *given, GBytes *bytes, gboolean replace, GError **error)
   if (exists && !S_ISREG (old.st_mode) && !S_ISLNK (old.st_mode))
     return write_through (path, bytes, error);
   /* rename() would do it in a folder that can be written to, but not what is asked of a file that says it must not change */
-  if (exists && S_ISREG (old.st_mode) && g_access (path, W_OK) < 0)
+  if (exists && S_ISREG (old.st_mode) && faccessat (AT_FDCWD, path, W_OK, AT_EACCESS) < 0)
     return fail (error, given, errno);
   return write_beside (path, exists ? &old : NULL, replace, bytes, error);
 }
