@@ -1,9 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "corridor-view.h"
+#include "corridor-command-line.h"
 
 int
 main (int argc, char **argv)
 {
-  return 0;
+  int status;
+  g_autoptr (CorridorStart) start = corridor_command_line_run (argc, argv, &status);
+
+  if (start == NULL)
+    return status;
+  g_printerr ("corridor: there is no window yet\n");
+  return CORRIDOR_EXIT_DONE;
 }

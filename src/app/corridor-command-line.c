@@ -80,7 +80,7 @@ take_export_cb (const char *option, const char *value, gpointer data, GError **e
 }
 
 static GOptionContext *
-make_context (Options *options, GPtrArray *names)
+make_context (Options *options, GPtrArray *names, GPtrArray *flags)
 {
   const GOptionEntry entries[] = {
     { "check", 0, 0, G_OPTION_ARG_NONE, &options->check, _("Validate the files, and print every problem"), NULL },
@@ -112,10 +112,15 @@ make_context (Options *options, GPtrArray *names)
   corridor_query_options_add_to_context (options->query_options, context);
 
   for (gsize i = 0; entries[i].long_name != NULL; i++)
-    if (entries[i].long_name[0] != '\0' && !(entries[i].flags & G_OPTION_FLAG_HIDDEN))
-      g_ptr_array_add (names, (gpointer) entries[i].long_name);
-  corridor_query_options_list_names (options->query_options, names);
+    {
+      if (entries[i].long_name[0] != '\0' && !(entries[i].flags & G_OPTION_FLAG_HIDDEN))
+        g_ptr_array_add (names, (gpointer) entries[i].long_name);
+      if (entries[i].arg == G_OPTION_ARG_NONE)
+        g_ptr_array_add (flags, (gpointer) entries[i].long_name);
+    }
+  corridor_query_options_list_names (options->query_options, names, flags);
   g_ptr_array_add (names, NULL);
+  g_ptr_array_add (flags, NULL);
   return context;
 }
 
@@ -152,6 +157,28 @@ fail_unknown (char **arguments, GPtrArray *names, const GError *error)
       return fail (message);
     }
   return fail (error->message);
+}
+
+/* GOption takes --check=no for --check. */
+static gboolean
+check_flags (char **arguments, GPtrArray *flags)
+{
+  for (gsize i = 1; arguments[i] != NULL && strcmp (arguments[i], "--") != 0; i++)
+    {
+      const char *equals = strchr (arguments[i], '=');
+      g_autofree char *name = NULL;
+      g_autofree char *message = NULL;
+
+      if (equals == NULL || !g_str_has_prefix (arguments[i], "--"))
+        continue;
+      name = g_strndup (arguments[i] + 2, equals - arguments[i] - 2);
+      if (!g_strv_contains ((const char *const *) flags->pdata, name))
+        continue;
+      message = g_strdup_printf (_("--%s takes no value"), name);
+      fail (message);
+      return FALSE;
+    }
+  return TRUE;
 }
 
 /* What was asked, if it can be asked together. */
@@ -280,6 +307,7 @@ corridor_command_line_run (int argc, char **argv, int *status)
 {
   g_auto (Options) options = { 0 };
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) flags = g_ptr_array_new ();
   g_autoptr (GOptionContext) context = NULL;
   g_auto (GStrv) arguments = g_new0 (char *, argc + 1);
   g_auto (GStrv) left = NULL;
@@ -295,11 +323,13 @@ corridor_command_line_run (int argc, char **argv, int *status)
     arguments[i] = g_strdup (argv[i]);
   left = g_strdupv (arguments);
   options.query_options = corridor_query_options_new ();
-  context = make_context (&options, names);
+  context = make_context (&options, names, flags);
 
   if (!g_option_context_parse_strv (context, &left, &error))
     result = g_error_matches (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION) ? fail_unknown (arguments, names, error)
                                                                                     : fail (error->message);
+  else if (!check_flags (arguments, flags))
+    result = CORRIDOR_EXIT_COMMAND;
   else if (options.help)
     result = print_text (g_option_context_get_help (context, FALSE, NULL));
   else if (options.version)

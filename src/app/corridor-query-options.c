@@ -251,12 +251,19 @@ corridor_query_options_add_to_context (CorridorQueryOptions *options, GOptionCon
  * corridor_query_options_list_names:
  * @options: options that have been added to a context
  * @names: (element-type utf8): where to add their names, which are @options's
+ * @flags: (element-type utf8): where to add those of the options that take no value
  */
 void
-corridor_query_options_list_names (CorridorQueryOptions *options, GPtrArray *names)
+corridor_query_options_list_names (CorridorQueryOptions *options, GPtrArray *names, GPtrArray *flags)
 {
   for (guint i = 0; i < options->entries->len; i++)
-    g_ptr_array_add (names, (gpointer) g_array_index (options->entries, GOptionEntry, i).long_name);
+    {
+      const GOptionEntry *entry = &g_array_index (options->entries, GOptionEntry, i);
+
+      g_ptr_array_add (names, (gpointer) entry->long_name);
+      if (entry->arg == G_OPTION_ARG_NONE)
+        g_ptr_array_add (flags, (gpointer) entry->long_name);
+    }
 }
 
 /**

@@ -19,7 +19,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorQueryOptions, corridor_query_options_free
 
 /* @options must outlive @context. */
 void           corridor_query_options_add_to_context (CorridorQueryOptions *options, GOptionContext *context);
-void           corridor_query_options_list_names     (CorridorQueryOptions *options, GPtrArray *names); /* "region", "not-region", … */
+/* "region", "not-region", …; @flags: those that take no value */
+void           corridor_query_options_list_names     (CorridorQueryOptions *options, GPtrArray *names, GPtrArray *flags);
 gboolean       corridor_query_options_is_any_given   (CorridorQueryOptions *options);
 CorridorQuery *corridor_query_options_make_query     (CorridorQueryOptions *options, GError **error);
 

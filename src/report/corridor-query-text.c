@@ -218,6 +218,17 @@ quote_unseen (const char *argument)
   return g_string_free (quoted, FALSE);
 }
 
+static char *
+quote_value (const char *value)
+{
+  if (!is_all_plain (value))
+    return quote_unseen (value);
+  for (const char *p = value; *p != '\0'; p++)
+    if (!g_ascii_isalnum (*p) && (strchr ("-_=./#:,+@%", *p) == NULL || (*p == '#' && p == value)))
+      return g_shell_quote (value);
+  return *value != '\0' ? g_strdup (value) : g_strdup ("''");
+}
+
 /**
  * corridor_quote_argument:
  * @argument: UTF-8
@@ -229,10 +240,11 @@ quote_unseen (const char *argument)
 char *
 corridor_quote_argument (const char *argument)
 {
-  if (!is_all_plain (argument))
-    return quote_unseen (argument);
-  for (const char *p = argument; *p != '\0'; p++)
-    if (!g_ascii_isalnum (*p) && (strchr ("-_=./#:,+@%", *p) == NULL || (*p == '#' && p == argument)))
-      return g_shell_quote (argument);
-  return *argument != '\0' ? g_strdup (argument) : g_strdup ("''");
+  /* an option's name is left outside: --text='two words' */
+  gsize length = g_str_has_prefix (argument, "--") ? strspn (argument, "-abcdefghijklmnopqrstuvwxyz") : 0;
+  const char *value = length > 0 && argument[length] == '=' ? argument + length + 1 : argument;
+  g_autofree char *name = g_strndup (argument, value - argument);
+  g_autofree char *quoted = quote_value (value);
+
+  return g_strconcat (name, quoted, NULL);
 }
