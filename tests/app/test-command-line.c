@@ -6,7 +6,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-static const char *program;
+static char *program;
 
 typedef struct
 {
@@ -480,7 +480,7 @@ main (int argc, char **argv)
 
   if (argc < 2)
     g_error ("the program to test is the first argument");
-  program = argv[1];
+  program = g_canonicalize_filename (argv[1], NULL); /* it is run in other folders */
 
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/command-line/help", test_help);
@@ -497,5 +497,10 @@ main (int argc, char **argv)
   ADD ("/command-line/markdown", test_markdown);
 #undef ADD
 
-  return g_test_run ();
+  {
+    int status = g_test_run ();
+
+    g_free (program);
+    return status;
+  }
 }
