@@ -120,7 +120,7 @@ test_fold_neighbours (void)
                                         { 0x3040, 0x30ff }, { 0xac00, 0xad00 }, { 0xf900, 0xfa6d }, { 0xfb00, 0xfdff }, { 0x1d160, 0x1d1ad } };
   g_autoptr (GRand) random = g_rand_new_with_seed (2024);
 
-  for (guint i = 0; i < 5000; i++)
+  for (guint i = 0; i < 20000; i++)
     {
       g_autoptr (GString) text = g_string_new (NULL);
       guint n = g_rand_int_range (random, 1, 12);
