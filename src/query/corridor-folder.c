@@ -94,27 +94,6 @@ corridor_folder_fold_char (CorridorFolder *folder, gunichar c)
   return page[c % PAGE_SIZE];
 }
 
-/* ASCII folds to its small letters. It is most of most text, and worth a loop of its own that the compiler makes wide. */
-static gsize
-append_ascii (GString *folded, const char *text, gsize length)
-{
-  gsize start = folded->len;
-  gsize n = 0;
-
-  while (n < length && (guchar) text[n] < 0x80)
-    n++;
-
-  g_string_append_len (folded, text, n);
-  for (gsize i = start; i < folded->len; i++)
-    {
-      char c = folded->str[i];
-
-      folded->str[i] = c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
-    }
-
-  return n;
-}
-
 /**
  * corridor_folder_append:
  * @folder: a folder
@@ -131,9 +110,16 @@ corridor_folder_append (CorridorFolder *folder, GString *folded, const char *tex
 
   for (const char *p = text; p < end;)
     {
-      p += append_ascii (folded, p, end - p);
-      for (; p < end && (guchar) *p >= 0x80; p = g_utf8_next_char (p))
-        g_string_append (folded, corridor_folder_fold_char (folder, g_utf8_get_char (p)));
+      if ((guchar) *p < 0x80)
+        {
+          g_string_append_c (folded, g_ascii_tolower (*p));
+          p++;
+        }
+      else
+        {
+          g_string_append (folded, corridor_folder_fold_char (folder, g_utf8_get_char (p)));
+          p = g_utf8_next_char (p);
+        }
     }
 }
 
