@@ -49,6 +49,23 @@ find_drops (GPtrArray *parts, CorridorIndex *index, CorridorQuery *query)
   return drops;
 }
 
+/**
+ * corridor_advice_phrase:
+ * @part: a filter
+ *
+ * Returns: (transfer full): @part as it stands within a sentence, with quotation marks
+ */
+char *
+corridor_advice_phrase (CorridorQueryPart *part)
+{
+  if (corridor_query_part_get_kind (part) == CORRIDOR_PART_TEXT)
+    /* Translators: within a sentence; %s has its quotation marks */
+    return g_strdup_printf (C_ ("no result", "the search %s"), corridor_query_part_get_value_label (part));
+
+  /* Translators: a filter within a sentence: “Kind: Reaction” */
+  return g_strdup_printf (C_ ("no result", "“%s”"), corridor_query_part_get_title (part));
+}
+
 static guint
 count_alone (CorridorQueryPart *part, GPtrArray *parts, CorridorIndex *index, CorridorQuery *query)
 {
@@ -84,15 +101,21 @@ find_reason (GPtrArray *parts, CorridorIndex *index, CorridorQuery *query)
       }
 
   if (n_empty == 1)
-    /* Translators: a filter ("Kind: Reaction"), and how many statements there are */
-    return g_strdup_printf (C_("no result", "“%s” leaves none of %u, whatever else is asked."), corridor_query_part_get_title (empty), n_total);
+    {
+      g_autofree char *phrase = corridor_advice_phrase (empty);
+
+      /* Translators: how many statements there are, and a filter: “Kind: Reaction”, or the search “gwadar” */
+      return g_strdup_printf (C_ ("no result", "None of %u passes %s, whatever else is asked."), n_total,
+                              phrase);
+    }
   if (n_empty > 1)
     /* Translators: how many filters, and how many statements there are; there are at least two filters */
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u filter leaves none of %u by itself.", "%u filters leave none of %u by themselves.",
-                                         n_empty),
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u filter leaves none of %u by itself.",
+                                         "%u filters leave none of %u by themselves.", n_empty),
                             n_empty, n_total);
 
-  return g_strdup_printf (C_("no result", "Each filter alone leaves some; together they leave none of %u."), n_total);
+  return g_strdup_printf (C_ ("no result", "Each filter alone leaves some; together they leave none of %u."),
+                          n_total);
 }
 
 /**
@@ -100,7 +123,8 @@ find_reason (GPtrArray *parts, CorridorIndex *index, CorridorQuery *query)
  * @index: what was asked
  * @query: a query that nothing passes
  *
- * Asks what each filter does, by itself and left out. That is two queries a filter: for an empty result, not for each one.
+ * Asks what each filter does, by itself and left out. That is two queries a filter: for an empty result, not
+ * for each one.
  *
  * Returns: (transfer full): the advice
  */
@@ -134,7 +158,8 @@ corridor_advice_free (CorridorAdvice *self)
  * @self: an advice
  * @n: (out): how many there are
  *
- * Returns: (transfer none) (array length=n): the filters that give something back when they are dropped, the best first
+ * Returns: (transfer none) (array length=n): the filters that give something back when they are dropped, the
+ * best first
  */
 const CorridorDrop *
 corridor_advice_get_drops (CorridorAdvice *self, guint *n)

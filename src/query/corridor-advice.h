@@ -35,5 +35,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorAdvice, corridor_advice_free)
 const CorridorDrop *corridor_advice_get_drops   (CorridorAdvice *self, guint *n);
 /* why nothing passes, as one sentence (translated) */
 const char         *corridor_advice_get_reason  (CorridorAdvice *self);
+/* a filter as it stands within a sentence: “Kind: Reaction”, or the search “gwadar” */
+char               *corridor_advice_phrase      (CorridorQueryPart *part);
 
 G_END_DECLS

@@ -41,7 +41,7 @@ join_names (CorridorLibrary *library, const guint32 *entities, guint n, guint ma
         longer = g_strdup (name);
       else
         /* Translators: joins a list of names and the next name ("China, Pakistan") */
-        longer = g_strdup_printf (C_("names", "%s, %s"), text, name);
+        longer = g_strdup_printf (C_ ("names", "%s, %s"), text, name);
       g_free (text);
       text = longer;
     }
@@ -49,7 +49,7 @@ join_names (CorridorLibrary *library, const guint32 *entities, guint n, guint ma
   if (n > max)
     {
       /* Translators: names, and how many more there are ("China, Pakistan +2") */
-      char *longer = g_strdup_printf (C_("names", "%s +%u"), text, n - max);
+      char *longer = g_strdup_printf (C_ ("names", "%s +%u"), text, n - max);
 
       g_free (text);
       text = longer;
@@ -86,7 +86,8 @@ list_side (const CorridorStatement *statement, CorridorSide side, GArray *named_
   return entities;
 }
 
-/* A line is read in the direction of its first letter, whatever the user's language: that is how text is laid out. */
+/* A line is read in the direction of its first letter, whatever the user's language: that is how text is laid
+ * out. */
 static gboolean
 is_right_to_left (const char *text)
 {
@@ -124,7 +125,8 @@ is_right_to_left (const char *text)
  * @statement: a statement
  * @max: how many names a side
  *
- * Names who acts, then whom it concerns after an arrow in the direction of reading: "China → Pakistan". Where there is only one side there is no arrow.
+ * Names who acts, then whom it concerns after an arrow in the direction of reading: "China → Pakistan". Where
+ * there is only one side there is no arrow.
  *
  * Returns: (transfer full): the names, "" where the statement has no actors
  */
@@ -185,7 +187,7 @@ corridor_statement_describe_source (CorridorLibrary *library, const CorridorStat
   if (statement->attribution != CORRIDOR_NONE)
     return g_strdup (corridor_library_get_entity (library, statement->attribution)->name);
 
-  return g_strdup (_("The article’s author"));
+  return g_strdup (_ ("The article’s author"));
 }
 
 /**
@@ -193,22 +195,24 @@ corridor_statement_describe_source (CorridorLibrary *library, const CorridorStat
  * @library: the library that @statement is of
  * @statement: a statement
  *
- * The line below a title: the actors, or who says so where there are none, and the regions, at most %CORRIDOR_NAMES_MAX names of each.
+ * The line below a title: the actors, or who says so where there are none, and the regions, at most
+ * %CORRIDOR_NAMES_MAX names of each.
  *
  * Returns: (transfer full): one line, never empty
  */
 char *
 corridor_statement_describe_meta (CorridorLibrary *library, const CorridorStatement *statement)
 {
-  g_autofree char *who = statement->n_actors > 0 ? corridor_statement_describe_actors (library, statement, CORRIDOR_NAMES_MAX)
-                                                 : corridor_statement_describe_source (library, statement);
+  g_autofree char *who = statement->n_actors > 0
+                             ? corridor_statement_describe_actors (library, statement, CORRIDOR_NAMES_MAX)
+                             : corridor_statement_describe_source (library, statement);
   g_autofree char *where = corridor_statement_describe_regions (library, statement, CORRIDOR_NAMES_MAX);
 
   if (where[0] == '\0')
     return g_steal_pointer (&who);
 
   /* Translators: who, and where ("China → Pakistan · Gwadar") */
-  return g_strdup_printf (C_("statement", "%s · %s"), who, where);
+  return g_strdup_printf (C_ ("statement", "%s · %s"), who, where);
 }
 
 /**
@@ -221,7 +225,8 @@ corridor_statement_describe_meta (CorridorLibrary *library, const CorridorStatem
 char *
 corridor_statement_describe_date (const CorridorStatement *statement, CorridorDateStyle style)
 {
-  return statement->date != NULL ? corridor_date_describe (statement->date, style) : g_strdup (C_("statement", "no date"));
+  return statement->date != NULL ? corridor_date_describe (statement->date, style)
+                                 : g_strdup (C_ ("statement", "no date"));
 }
 
 /* one of the statement's pieces of evidence names this source before the one at @end */
@@ -229,7 +234,8 @@ static gboolean
 is_source_named_before (const CorridorStatement *statement, guint end)
 {
   for (guint i = 0; i < end; i++)
-    if (statement->evidence[i].paragraph == 0 && g_strcmp0 (statement->evidence[i].source, statement->evidence[end].source) == 0)
+    if (statement->evidence[i].paragraph == 0
+        && g_strcmp0 (statement->evidence[i].source, statement->evidence[end].source) == 0)
       return TRUE;
 
   return FALSE;
@@ -263,7 +269,8 @@ corridor_statement_describe_evidence (const CorridorStatement *statement)
       g_string_append_printf (text, text->len == 0 ? "¶ %u" : ", %u", statement->evidence[i].paragraph);
 
   for (guint i = 0; i < statement->n_evidence; i++)
-    if (statement->evidence[i].paragraph == 0 && statement->evidence[i].source != NULL && !is_source_named_before (statement, i))
+    if (statement->evidence[i].paragraph == 0 && statement->evidence[i].source != NULL
+        && !is_source_named_before (statement, i))
       {
         if (text->len > 0)
           g_string_append (text, "; ");
@@ -278,7 +285,8 @@ corridor_statement_describe_evidence (const CorridorStatement *statement)
  * @library: the library that @statement is of
  * @statement: a statement
  *
- * All that a row shows, in one line for who hears it rather than sees it: title, kind, standing, who and where, date.
+ * All that a row shows, in one line for who hears it rather than sees it: title, kind, standing, who and
+ * where, date.
  *
  * Returns: (transfer full): one line
  */
@@ -290,9 +298,10 @@ corridor_statement_describe (CorridorLibrary *library, const CorridorStatement *
   g_autofree char *text = NULL;
 
   /* Translators: a statement in one line for a screen reader: title, kind, standing, who and where, date */
-  text = g_strdup_printf (C_("statement", "%s, %s, %s, %s, %s"), statement->title,
+  text = g_strdup_printf (C_ ("statement", "%s, %s, %s, %s, %s"), statement->title,
                           corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_KIND, statement->kind),
-                          corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_STATUS, statement->status), meta, date);
+                          corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_STATUS, statement->status), meta,
+                          date);
 
   return corridor_text_one_line (text);
 }

@@ -18,15 +18,26 @@ CorridorSide corridor_role_get_side (const char *role);
 /* How many names stand on each side of a line that should be short; what is beyond is counted ("+2") */
 #define CORRIDOR_NAMES_MAX 2
 
-/* All of these are plain text in the user's language; "" where there is nothing to say. @max: names a side, G_MAXUINT for all. */
-char *corridor_statement_describe_actors   (CorridorLibrary *library, const CorridorStatement *statement, guint max); /* "China → Pakistan" */
-char *corridor_statement_describe_regions  (CorridorLibrary *library, const CorridorStatement *statement, guint max); /* "Gwadar, northern Pakistan" */
-char *corridor_statement_describe_subjects (CorridorLibrary *library, const CorridorStatement *statement, guint max);
-char *corridor_statement_describe_source   (CorridorLibrary *library, const CorridorStatement *statement);            /* who says so */
-char *corridor_statement_describe_meta     (CorridorLibrary *library, const CorridorStatement *statement);            /* "China → Pakistan · Gwadar" */
-char *corridor_statement_describe_date     (const CorridorStatement *statement, CorridorDateStyle style);             /* "no date" where there is none */
-char *corridor_statement_describe_evidence (const CorridorStatement *statement);                                      /* "¶ 8, 11; Dawn" */
+/* All of these are plain text in the user's language; "" where there is nothing to say. @max: names a side,
+ * G_MAXUINT for all. */
+
+/* "China → Pakistan" */
+char *corridor_statement_describe_actors (CorridorLibrary *library, const CorridorStatement *statement,
+                                          guint max);
+/* "Gwadar, northern Pakistan" */
+char *corridor_statement_describe_regions (CorridorLibrary *library, const CorridorStatement *statement,
+                                           guint max);
+char *corridor_statement_describe_subjects (CorridorLibrary *library, const CorridorStatement *statement,
+                                            guint max);
+/* who says so */
+char *corridor_statement_describe_source (CorridorLibrary *library, const CorridorStatement *statement);
+/* "China → Pakistan · Gwadar" */
+char *corridor_statement_describe_meta (CorridorLibrary *library, const CorridorStatement *statement);
+/* "no date" where there is none */
+char *corridor_statement_describe_date (const CorridorStatement *statement, CorridorDateStyle style);
+/* "¶ 8, 11; Dawn" */
+char *corridor_statement_describe_evidence (const CorridorStatement *statement);
 /* all that a row shows, and what its glyph shows, in one line for who hears it */
-char *corridor_statement_describe          (CorridorLibrary *library, const CorridorStatement *statement);
+char *corridor_statement_describe (CorridorLibrary *library, const CorridorStatement *statement);
 
 G_END_DECLS
