@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/*   session ── result (what passes, in order) ──┐
- *      │                                        ├── CorridorSelection ── list, table
- *      └── selected (a set of statements) ──────┘
- */
+/* session ── result (what passes, in order) ──┐ │                                        ├──
+ * CorridorSelection ── list, table └── selected (a set of statements) ──────┘ */
 
 #include "corridor-selection.h"
 
-/* Up to so many statements that were selected or unselected are told as the runs in which they stand; more are told as one range from the first
- * to the last, in which some did not change. */
+/* Up to so many statements that were selected or unselected are told as the runs in which they stand; more
+ * are told as one range from the first to the last, in which some did not change. */
 #define MAX_TOLD_EXACTLY 64
 
 struct _CorridorSelection
@@ -31,9 +29,12 @@ static GParamSpec *properties[N_PROPS];
 static void corridor_selection_list_model_init (GListModelInterface *iface);
 static void corridor_selection_selection_model_init (GtkSelectionModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (CorridorSelection, corridor_selection, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (CorridorSelection,
+                               corridor_selection,
+                               G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, corridor_selection_list_model_init)
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL, corridor_selection_selection_model_init))
+                                   G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL,
+                                                          corridor_selection_selection_model_init))
 
 static GType
 corridor_selection_get_item_type (GListModel *model)
@@ -146,7 +147,8 @@ covers_all (GtkBitset *mask, guint n_items)
   return n_items > 0 && gtk_bitset_get_size_in_range (mask, 0, n_items - 1) == n_items;
 }
 
-/* What is selected outside of the mask stays; where the mask is all of the result, what does not pass is let go as well. */
+/* What is selected outside of the mask stays; where the mask is all of the result, what does not pass is let
+ * go as well. */
 static gboolean
 corridor_selection_set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
 {
@@ -172,7 +174,8 @@ corridor_selection_set_selection (GtkSelectionModel *model, GtkBitset *selected,
     }
 
   gtk_bitset_intersect (chosen, mask);
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, chosen, &position); more; more = gtk_bitset_iter_next (&iter, &position))
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, chosen, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position))
     {
       guint32 statement = corridor_result_get_statement (self->result, position);
 
@@ -181,7 +184,8 @@ corridor_selection_set_selection (GtkSelectionModel *model, GtkBitset *selected,
       g_array_append_val (statements, statement);
     }
 
-  corridor_session_set_selected (self->session, (const guint32 *) statements->data, statements->len, CORRIDOR_NONE);
+  corridor_session_set_selected (self->session, (const guint32 *) statements->data, statements->len,
+                                 CORRIDOR_NONE);
 
   return TRUE;
 }
@@ -228,7 +232,8 @@ tell_runs (CorridorSelection *self, GtkBitset *changed)
   GtkBitsetIter iter;
   guint position, first = 0, n = 0;
 
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, changed, &position); more; more = gtk_bitset_iter_next (&iter, &position))
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, changed, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position))
     {
       if (n > 0 && position == first + n)
         {
@@ -275,9 +280,12 @@ corridor_selection_constructed (GObject *object)
 
   self->result = g_object_ref (corridor_session_get_result (self->session));
   self->told = corridor_session_dup_selected (self->session);
-  /* an item that comes is asked about by whoever shows it, so that a change of items needs no word about their selection */
-  g_signal_connect_object (self->result, "items-changed", G_CALLBACK (g_list_model_items_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (session_selection_changed_cb), self, 0);
+  /* an item that comes is asked about by whoever shows it, so that a change of items needs no word about
+   * their selection */
+  g_signal_connect_object (self->result, "items-changed", G_CALLBACK (g_list_model_items_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (session_selection_changed_cb),
+                           self, 0);
 }
 
 static void
@@ -332,8 +340,9 @@ corridor_selection_class_init (CorridorSelectionClass *klass)
   object_class->get_property = corridor_selection_get_property;
   object_class->set_property = corridor_selection_set_property;
 
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CORRIDOR_TYPE_SESSION,
-                                                  G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SESSION]
+      = g_param_spec_object ("session", NULL, NULL, CORRIDOR_TYPE_SESSION,
+                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

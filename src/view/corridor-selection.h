@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /**
  * CorridorSelection:
  *
- * A session's result together with its selected statements, as a GtkSelectionModel of CorridorHandle. It holds no state of its own: what a view selects
- * goes to the session, and what the session says is selected is so in every view. Statements that are selected but not in the result stay selected until
+ * A session's result together with its selected statements, as a GtkSelectionModel of CorridorHandle. It
+ * holds no state of its own: what a view selects goes to the session, and what the session says is
+ * selected is so in every view. Statements that are selected but not in the result stay selected until
  * something is selected instead of everything else. Properties: `session` (construct only).
  */
 #define CORRIDOR_TYPE_SELECTION (corridor_selection_get_type ())

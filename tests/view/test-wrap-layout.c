@@ -149,7 +149,8 @@ static void
 test_too_wide (void)
 {
   GtkWidget *box = make_box (6, 4, 40, 0);
-  GtkWidget *label = gtk_label_new ("A name that is a good deal longer than the line in which it has to stand");
+  GtkWidget *label
+      = gtk_label_new ("A name that is a good deal longer than the line in which it has to stand");
   int minimum, natural, height;
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);

@@ -55,7 +55,8 @@ is_same_filter (CorridorQueryPart *old, CorridorQueryPart *part)
 {
   CorridorPartKind kind = corridor_query_part_get_kind (part);
 
-  return corridor_query_part_equal (old, part) || (kind != CORRIDOR_PART_VALUE && corridor_query_part_get_kind (old) == kind);
+  return corridor_query_part_equal (old, part)
+         || (kind != CORRIDOR_PART_VALUE && corridor_query_part_get_kind (old) == kind);
 }
 
 /* The chip of @chips for @part, taken out of there, or a new one. */
@@ -81,7 +82,8 @@ take_chip (CorridorChipBar *self, GPtrArray *chips, CorridorQueryPart *part)
   return chip;
 }
 
-/* The chips, and in @focused which of them has the focus (that of the button that clears all counts as the first's). */
+/* The chips, and in @focused which of them has the focus (that of the button that clears all counts as the
+ * first's). */
 static GPtrArray *
 list_chips (CorridorChipBar *self, guint *focused)
 {
@@ -89,7 +91,8 @@ list_chips (CorridorChipBar *self, guint *focused)
   GtkWidget *focus_child = gtk_widget_get_focus_child (GTK_WIDGET (self));
 
   *focused = focus_child != NULL ? 0 : G_MAXUINT;
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != self->clear_button; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != self->clear_button;
+       child = gtk_widget_get_next_sibling (child))
     {
       if (child == focus_child)
         *focused = chips->len;
@@ -119,7 +122,8 @@ list_parts (CorridorChipBar *self)
   if (self->session == NULL)
     return g_ptr_array_new ();
 
-  return corridor_query_list_parts (corridor_session_get_query (self->session), corridor_session_get_index (self->session));
+  return corridor_query_list_parts (corridor_session_get_query (self->session),
+                                    corridor_session_get_index (self->session));
 }
 
 static void
@@ -139,7 +143,8 @@ update (CorridorChipBar *self)
       previous = chip;
     }
 
-  focus_goes = focused != G_MAXUINT && (parts->len == 0 || (focused < chips->len && g_ptr_array_index (chips, focused) != NULL));
+  focus_goes = focused != G_MAXUINT
+               && (parts->len == 0 || (focused < chips->len && g_ptr_array_index (chips, focused) != NULL));
   for (guint i = 0; i < chips->len; i++)
     if (g_ptr_array_index (chips, i) != NULL)
       gtk_widget_unparent (g_ptr_array_index (chips, i));
@@ -214,16 +219,19 @@ corridor_chip_bar_class_init (CorridorChipBarClass *klass)
   object_class->get_property = corridor_chip_bar_get_property;
   object_class->set_property = corridor_chip_bar_set_property;
 
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CORRIDOR_TYPE_SESSION,
-                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_SESSION]
+      = g_param_spec_object ("session", NULL, NULL, CORRIDOR_TYPE_SESSION,
+                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[SIGNAL_LEFT] = g_signal_new ("left", CORRIDOR_TYPE_CHIP_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_LEFT]
+      = g_signal_new ("left", CORRIDOR_TYPE_CHIP_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (CORRIDOR_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "chips");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_template_from_resource (widget_class, CORRIDOR_RESOURCE_PREFIX "parts/corridor-chip-bar.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               CORRIDOR_RESOURCE_PREFIX "parts/corridor-chip-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, CorridorChipBar, clear_button);
   gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
 }

@@ -51,12 +51,13 @@ static void
 update (CorridorFilterChip *self)
 {
   gboolean excluded = corridor_query_part_get_choice (self->part) == CORRIDOR_CHOICE_EXCLUDED;
-  const char *label = corridor_query_part_get_label (self->part), *title = corridor_query_part_get_title (self->part);
+  const char *label = corridor_query_part_get_label (self->part),
+             *title = corridor_query_part_get_title (self->part);
   g_autofree char *facet = NULL;
   g_autofree char *removal = NULL;
 
   /* Translators: the beginning of an excluded filter, before the value: "not Actor" */
-  facet = excluded ? g_strdup_printf (C_("chip", "not %s"), label) : g_strdup (label);
+  facet = excluded ? g_strdup_printf (C_ ("chip", "not %s"), label) : g_strdup (label);
   gtk_label_set_text (GTK_LABEL (self->facet_label), facet);
   gtk_label_set_text (GTK_LABEL (self->value_label), corridor_query_part_get_value_label (self->part));
   gtk_widget_set_visible (self->excluded_icon, excluded);
@@ -67,9 +68,10 @@ update (CorridorFilterChip *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 
   /* Translators: %s is a filter: "Region: Balochistan" */
-  removal = g_strdup_printf (_("Remove filter %s"), title);
+  removal = g_strdup_printf (_ ("Remove filter %s"), title);
   gtk_widget_set_tooltip_text (self->remove_button, removal);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove_button), GTK_ACCESSIBLE_PROPERTY_LABEL, removal, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  removal, -1);
 }
 
 static void
@@ -126,11 +128,13 @@ corridor_filter_chip_class_init (CorridorFilterChipClass *klass)
   object_class->set_property = corridor_filter_chip_set_property;
   widget_class->grab_focus = corridor_filter_chip_grab_focus;
 
-  properties[PROP_PART] = g_param_spec_object ("part", NULL, NULL, CORRIDOR_TYPE_QUERY_PART,
-                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_PART]
+      = g_param_spec_object ("part", NULL, NULL, CORRIDOR_TYPE_QUERY_PART,
+                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[SIGNAL_REMOVED] = g_signal_new ("removed", CORRIDOR_TYPE_FILTER_CHIP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_REMOVED] = g_signal_new ("removed", CORRIDOR_TYPE_FILTER_CHIP, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "chip.remove", NULL, remove_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "chip.remove", NULL);
@@ -139,7 +143,8 @@ corridor_filter_chip_class_init (CorridorFilterChipClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "chip");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_template_from_resource (widget_class, CORRIDOR_RESOURCE_PREFIX "parts/corridor-filter-chip.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               CORRIDOR_RESOURCE_PREFIX "parts/corridor-filter-chip.ui");
   gtk_widget_class_bind_template_child (widget_class, CorridorFilterChip, excluded_icon);
   gtk_widget_class_bind_template_child (widget_class, CorridorFilterChip, facet_label);
   gtk_widget_class_bind_template_child (widget_class, CorridorFilterChip, value_label);

@@ -85,7 +85,8 @@ measure_width (CorridorWrapLayout *self, GtkWidget *widget, int *minimum, int *n
   gboolean first = TRUE;
 
   *minimum = *natural = 0;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       int child_minimum, child_natural;
 
@@ -148,13 +149,15 @@ allocate_line (CorridorWrapLayout *self, GtkWidget *widget, const Line *line, in
         continue;
 
       child_width = get_child_width (child, width);
-      gtk_widget_size_allocate (child, &(GtkAllocation){ rtl ? width - x - child_width : x, y, child_width, line->height }, -1);
+      gtk_widget_size_allocate (
+          child, &(GtkAllocation){ rtl ? width - x - child_width : x, y, child_width, line->height }, -1);
       x += child_width + self->spacing;
     }
 }
 
 static void
-corridor_wrap_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
+corridor_wrap_layout_allocate (
+    GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
 {
   CorridorWrapLayout *self = CORRIDOR_WRAP_LAYOUT (manager);
   GtkWidget *first = get_first_child (widget);

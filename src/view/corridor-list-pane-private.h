@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files of the pane share: corridor-list-pane.c holds its state, -search.c the entry, -actions.c
+ * what can be done with statements, -menu.c their context menu. */
+
+#pragma once
+
+#include "corridor-list-pane.h"
+#include "corridor-list-place.h"
+#include "corridor-selection.h"
+
+G_BEGIN_DECLS
+
+struct _CorridorListPane
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  GtkWidget *search_bar;
+  GtkWidget *search_entry;
+  GtkWidget *list_bar;
+  GtkStack *stack;
+  GtkWidget *list_view;
+  GtkWidget *table_page; /* of the stack: the table comes there when it is first shown */
+  GtkLabel *empty_label;
+
+  GtkWidget *table; /* nullable */
+  GtkWidget *menu;  /* nullable: the context menu that was opened last */
+
+  CorridorSession *session;     /* nullable */
+  CorridorSelection *selection; /* nullable: of the session */
+  GSignalGroup *session_signals;
+  gulong result_handler;
+
+  CorridorListPlace *place; /* nullable: to go back to when the result has been replaced */
+  CorridorIndex *place_index; /* what it is a place in: only compared, never used */
+
+  gboolean search_mode;
+  gboolean show_table;
+};
+
+/* the widget whose children are the rows that are shown */
+GtkWidget *corridor_list_pane_get_rows         (CorridorListPane *self);
+/* gives the focus to the list, the table, or what stands in their place */
+void       corridor_list_pane_focus_rows       (CorridorListPane *self);
+void       corridor_list_pane_activate         (CorridorListPane *self, guint position);
+
+void       corridor_list_pane_class_add_search  (GtkWidgetClass *widget_class);
+void       corridor_list_pane_show_search_text  (CorridorListPane *self);
+void       corridor_list_pane_search_toggled    (CorridorListPane *self);
+
+void       corridor_list_pane_class_add_actions (GtkWidgetClass *widget_class);
+void       corridor_list_pane_update_actions    (CorridorListPane *self);
+
+void       corridor_list_pane_class_add_menu    (GtkWidgetClass *widget_class);
+
+G_END_DECLS

@@ -1,0 +1,506 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "corridor-list-pane-private.h"
+
+#include "corridor-chip-bar.h"
+#include "corridor-i18n.h"
+#include "corridor-list-bar.h"
+#include "corridor-no-result.h"
+#include "corridor-statement-row.h"
+#include "corridor-statement-table.h"
+#include "corridor-view.h"
+
+enum
+{
+  PROP_SESSION = 1,
+  PROP_SEARCH_MODE,
+  PROP_SHOW_TABLE,
+  PROP_SORT,
+  PROP_REVERSE,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_STATEMENT_ACTIVATED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CorridorListPane, corridor_list_pane, GTK_TYPE_WIDGET)
+
+GtkWidget *
+corridor_list_pane_get_rows (CorridorListPane *self)
+{
+  if (self->show_table && self->table != NULL)
+    return corridor_statement_table_get_rows (CORRIDOR_STATEMENT_TABLE (self->table));
+
+  return self->list_view;
+}
+
+void
+corridor_list_pane_focus_rows (CorridorListPane *self)
+{
+  if (self->selection != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    gtk_widget_grab_focus (corridor_list_pane_get_rows (self));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+/* A table is a good deal more to build than a list, and many never look at one. */
+static void
+ensure_table (CorridorListPane *self)
+{
+  CorridorStatementTable *table;
+
+  if (self->table != NULL)
+    return;
+
+  self->table = corridor_statement_table_new ();
+  table = CORRIDOR_STATEMENT_TABLE (self->table);
+  corridor_statement_table_set_selection (table, self->selection);
+  g_signal_connect_object (table, "activate", G_CALLBACK (corridor_list_pane_activate), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->table_page), self->table);
+
+  /* the button that shows the menu stands beside the table, not in it */
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "columns",
+                                  corridor_statement_table_get_column_actions (table));
+  corridor_list_bar_set_column_menu (CORRIDOR_LIST_BAR (self->list_bar),
+                                     corridor_statement_table_get_column_menu (table));
+}
+
+static void
+show_page (CorridorListPane *self)
+{
+  CorridorLibrary *library = self->session != NULL ? corridor_session_get_library (self->session) : NULL;
+  CorridorEvaluation *evaluation
+      = self->session != NULL ? corridor_session_get_evaluation (self->session) : NULL;
+  const char *page;
+
+  if (library == NULL || evaluation == NULL)
+    page = "nothing";
+  else if (corridor_evaluation_get_n_total (evaluation) == 0)
+    page = "empty";
+  else if (corridor_evaluation_get_n_matched (evaluation) == 0)
+    page = "no-result";
+  else
+    page = self->show_table ? "table" : "list";
+
+  if (g_str_equal (page, "empty"))
+    gtk_label_set_text (self->empty_label, corridor_library_get_n_articles (library) > 1
+                                               ? _ ("These articles have no statements")
+                                               : _ ("This article has no statements"));
+  gtk_stack_set_visible_child_name (self->stack, page);
+}
+
+/* Runs before the views hear of it, so that they still show what was there. */
+static void
+result_items_changed_cb (
+    CorridorResult *result, guint position, guint removed, guint added, CorridorListPane *self)
+{
+  if (self->place != NULL || removed == 0 || !corridor_result_is_replacing (result))
+    return;
+
+  self->place = corridor_list_place_new (corridor_list_pane_get_rows (self),
+                                         corridor_session_get_current (self->session));
+  self->place_index = corridor_session_get_index (self->session);
+}
+
+/* Runs when all of it has been told. */
+static void
+evaluation_changed_cb (CorridorListPane *self)
+{
+  g_autoptr (CorridorListPlace) place = g_steal_pointer (&self->place);
+
+  show_page (self);
+  if (place != NULL && self->place_index == corridor_session_get_index (self->session)
+      && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    corridor_list_place_restore (place, corridor_list_pane_get_rows (self),
+                                 corridor_session_get_result (self->session));
+}
+
+static void
+query_changed_cb (CorridorListPane *self)
+{
+  corridor_list_pane_show_search_text (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVERSE]);
+}
+
+/* What was made current elsewhere, as in the timeline, comes into view. */
+static void
+page_changed_cb (CorridorListPane *self)
+{
+  guint current = corridor_session_get_current (self->session), position;
+
+  if (current == CORRIDOR_NONE)
+    return;
+
+  position = corridor_result_find (corridor_session_get_result (self->session), current);
+  if (position != CORRIDOR_NONE)
+    corridor_list_scroll_to (corridor_list_pane_get_rows (self), position);
+}
+
+/* Makes the statement at @position current and says that it was asked for. */
+void
+corridor_list_pane_activate (CorridorListPane *self, guint position)
+{
+  guint statement = corridor_result_get_statement (corridor_session_get_result (self->session), position);
+
+  if (statement == CORRIDOR_NONE)
+    return;
+
+  corridor_session_show_statement (self->session, statement);
+  g_signal_emit (self, signals[SIGNAL_STATEMENT_ACTIVATED], 0, statement);
+}
+
+static void
+list_activate_cb (CorridorListPane *self, guint position)
+{
+  corridor_list_pane_activate (self, position);
+}
+
+static void
+chips_left_cb (CorridorListPane *self)
+{
+  corridor_list_pane_focus_rows (self);
+}
+
+static void
+set_sort (CorridorListPane *self, const char *name)
+{
+  if (self->session == NULL || name == NULL)
+    return;
+
+  for (CorridorSort sort = CORRIDOR_SORT_DATE; sort <= CORRIDOR_SORT_TITLE; sort++)
+    if (g_str_equal (name, corridor_sort_get_name (sort)))
+      corridor_session_set_order (self->session, sort,
+                                  corridor_query_get_reverse (corridor_session_get_query (self->session)));
+}
+
+static void
+set_reverse (CorridorListPane *self, gboolean reverse)
+{
+  if (self->session != NULL)
+    corridor_session_set_order (
+        self->session, corridor_query_get_sort (corridor_session_get_query (self->session)), reverse);
+}
+
+static void
+corridor_list_pane_dispose (GObject *object)
+{
+  CorridorListPane *self = CORRIDOR_LIST_PANE (object);
+  GtkWidget *child;
+
+  corridor_list_pane_set_session (self, NULL);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  self->table = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CORRIDOR_TYPE_LIST_PANE);
+
+  G_OBJECT_CLASS (corridor_list_pane_parent_class)->dispose (object);
+}
+
+static void
+corridor_list_pane_finalize (GObject *object)
+{
+  CorridorListPane *self = CORRIDOR_LIST_PANE (object);
+
+  g_clear_object (&self->session_signals);
+  g_clear_pointer (&self->place, corridor_list_place_free);
+
+  G_OBJECT_CLASS (corridor_list_pane_parent_class)->finalize (object);
+}
+
+static void
+corridor_list_pane_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  CorridorListPane *self = CORRIDOR_LIST_PANE (object);
+  CorridorQuery *query = self->session != NULL ? corridor_session_get_query (self->session) : NULL;
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_SEARCH_MODE:
+      g_value_set_boolean (value, self->search_mode);
+      break;
+    case PROP_SHOW_TABLE:
+      g_value_set_boolean (value, self->show_table);
+      break;
+    case PROP_SORT:
+      g_value_set_static_string (
+          value,
+          corridor_sort_get_name (query != NULL ? corridor_query_get_sort (query) : CORRIDOR_SORT_DATE));
+      break;
+    case PROP_REVERSE:
+      g_value_set_boolean (value, query != NULL && corridor_query_get_reverse (query));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+corridor_list_pane_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  CorridorListPane *self = CORRIDOR_LIST_PANE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      corridor_list_pane_set_session (self, g_value_get_object (value));
+      break;
+    case PROP_SEARCH_MODE:
+      corridor_list_pane_set_search_mode (self, g_value_get_boolean (value));
+      break;
+    case PROP_SHOW_TABLE:
+      corridor_list_pane_set_show_table (self, g_value_get_boolean (value));
+      break;
+    case PROP_SORT:
+      set_sort (self, g_value_get_string (value));
+      break;
+    case PROP_REVERSE:
+      set_reverse (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+corridor_list_pane_class_init (CorridorListPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->dispose = corridor_list_pane_dispose;
+  object_class->finalize = corridor_list_pane_finalize;
+  object_class->get_property = corridor_list_pane_get_property;
+  object_class->set_property = corridor_list_pane_set_property;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CORRIDOR_TYPE_SESSION, flags);
+  properties[PROP_SEARCH_MODE] = g_param_spec_boolean ("search-mode", NULL, NULL, FALSE, flags);
+  properties[PROP_SHOW_TABLE] = g_param_spec_boolean ("show-table", NULL, NULL, FALSE, flags);
+  properties[PROP_SORT] = g_param_spec_string ("sort", NULL, NULL, "date", flags);
+  properties[PROP_REVERSE] = g_param_spec_boolean ("reverse", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_STATEMENT_ACTIVATED]
+      = g_signal_new ("statement-activated", CORRIDOR_TYPE_LIST_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  g_type_ensure (CORRIDOR_TYPE_CHIP_BAR);
+  g_type_ensure (CORRIDOR_TYPE_LIST_BAR);
+  g_type_ensure (CORRIDOR_TYPE_NO_RESULT);
+  g_type_ensure (CORRIDOR_TYPE_STATEMENT_ROW);
+  gtk_widget_class_set_css_name (widget_class, "listpane");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               CORRIDOR_RESOURCE_PREFIX "corridor-list-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, CorridorListPane, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, CorridorListPane, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, CorridorListPane, list_bar);
+  gtk_widget_class_bind_template_child (widget_class, CorridorListPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, CorridorListPane, list_view);
+  gtk_widget_class_bind_template_child (widget_class, CorridorListPane, table_page);
+  gtk_widget_class_bind_template_child (widget_class, CorridorListPane, empty_label);
+  gtk_widget_class_bind_template_callback (widget_class, chips_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_activate_cb);
+  corridor_list_pane_class_add_search (widget_class);
+  corridor_list_pane_class_add_actions (widget_class);
+  corridor_list_pane_class_add_menu (widget_class);
+}
+
+static void
+corridor_list_pane_init (CorridorListPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->session_signals = g_signal_group_new (CORRIDOR_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "notify::query", G_CALLBACK (query_changed_cb),
+                                  self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::evaluation",
+                                  G_CALLBACK (evaluation_changed_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::page", G_CALLBACK (page_changed_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::n-selected",
+                                  G_CALLBACK (corridor_list_pane_update_actions), self);
+  corridor_list_pane_update_actions (self);
+}
+
+/**
+ * corridor_list_pane_new:
+ *
+ * Returns: (transfer floating): a pane without a session
+ */
+GtkWidget *
+corridor_list_pane_new (void)
+{
+  return g_object_new (CORRIDOR_TYPE_LIST_PANE, NULL);
+}
+
+/**
+ * corridor_list_pane_get_session:
+ *
+ * Returns: (transfer none) (nullable): the session that it shows
+ */
+CorridorSession *
+corridor_list_pane_get_session (CorridorListPane *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_LIST_PANE (self), NULL);
+
+  return self->session;
+}
+
+static void
+set_selection (CorridorListPane *self, CorridorSelection *selection)
+{
+  g_set_object (&self->selection, selection);
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), GTK_SELECTION_MODEL (selection));
+  if (self->table != NULL)
+    corridor_statement_table_set_selection (CORRIDOR_STATEMENT_TABLE (self->table), selection);
+}
+
+/**
+ * corridor_list_pane_set_session:
+ * @self: a pane
+ * @session: (nullable): the session that it shows
+ */
+void
+corridor_list_pane_set_session (CorridorListPane *self, CorridorSession *session)
+{
+  g_return_if_fail (CORRIDOR_IS_LIST_PANE (self));
+  g_return_if_fail (session == NULL || CORRIDOR_IS_SESSION (session));
+
+  if (self->session == session)
+    return;
+
+  if (self->session != NULL)
+    {
+      g_clear_signal_handler (&self->result_handler, corridor_session_get_result (self->session));
+      set_selection (self, NULL);
+    }
+
+  g_set_object (&self->session, session);
+  g_signal_group_set_target (self->session_signals, session);
+
+  if (session != NULL)
+    {
+      g_autoptr (CorridorSelection) selection = NULL;
+
+      /* before the selection model listens, and the views through it */
+      self->result_handler = g_signal_connect (corridor_session_get_result (session), "items-changed",
+                                               G_CALLBACK (result_items_changed_cb), self);
+      selection = corridor_selection_new (session);
+      set_selection (self, selection);
+      corridor_list_pane_show_search_text (self);
+    }
+
+  show_page (self);
+  corridor_list_pane_update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVERSE]);
+}
+
+/**
+ * corridor_list_pane_get_search_mode:
+ *
+ * Returns: whether the search entry shows
+ */
+gboolean
+corridor_list_pane_get_search_mode (CorridorListPane *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_LIST_PANE (self), FALSE);
+
+  return self->search_mode;
+}
+
+/**
+ * corridor_list_pane_set_search_mode:
+ * @self: a pane
+ * @search_mode: whether the search entry shows
+ *
+ * The entry gets the focus when it comes; when it goes, nothing is searched for any more.
+ */
+void
+corridor_list_pane_set_search_mode (CorridorListPane *self, gboolean search_mode)
+{
+  g_return_if_fail (CORRIDOR_IS_LIST_PANE (self));
+
+  search_mode = !!search_mode;
+  if (self->search_mode == search_mode)
+    return;
+
+  self->search_mode = search_mode;
+  corridor_list_pane_search_toggled (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH_MODE]);
+}
+
+/**
+ * corridor_list_pane_get_show_table:
+ *
+ * Returns: whether the statements are shown as a table rather than a list
+ */
+gboolean
+corridor_list_pane_get_show_table (CorridorListPane *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_LIST_PANE (self), FALSE);
+
+  return self->show_table;
+}
+
+/**
+ * corridor_list_pane_set_show_table:
+ * @self: a pane
+ * @show_table: whether the statements are shown as a table rather than a list
+ */
+void
+corridor_list_pane_set_show_table (CorridorListPane *self, gboolean show_table)
+{
+  g_return_if_fail (CORRIDOR_IS_LIST_PANE (self));
+
+  show_table = !!show_table;
+  if (self->show_table == show_table)
+    return;
+
+  if (show_table)
+    ensure_table (self);
+  self->show_table = show_table;
+  show_page (self);
+  if (self->session != NULL)
+    page_changed_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_TABLE]);
+}
+
+/**
+ * corridor_list_pane_escape:
+ * @self: a pane
+ *
+ * Peels one layer: the search if it shows, else what is selected. The filters stay.
+ *
+ * Returns: %FALSE where there was nothing to peel
+ */
+gboolean
+corridor_list_pane_escape (CorridorListPane *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_LIST_PANE (self), FALSE);
+
+  if (self->search_mode)
+    {
+      corridor_list_pane_set_search_mode (self, FALSE);
+      return TRUE;
+    }
+  if (self->session != NULL && corridor_session_get_n_selected (self->session) > 0)
+    {
+      corridor_session_clear_selected (self->session);
+      return TRUE;
+    }
+
+  return FALSE;
+}

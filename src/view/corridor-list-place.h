@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "corridor-session.h"
+
+G_BEGIN_DECLS
+
+/* Where somebody is in a list of statements. Here, @rows is a GtkListView, or the last child of a
+ * GtkColumnView: the widget whose children are rows. */
+
+/* the handle of the row that @widget is in, or that it is; NULL where it is in none */
+CorridorHandle *corridor_list_find_handle (GtkWidget *rows, GtkWidget *widget);
+/* makes the row at @position visible, and the one that has the focus when @rows gets it */
+void            corridor_list_scroll_to   (GtkWidget *rows, guint position);
+
+/**
+ * CorridorListPlace:
+ *
+ * The statements that are in view, remembered while a result is replaced by another that has nothing to do
+ * with it, so that the list can be put back to where it was.
+ */
+typedef struct _CorridorListPlace CorridorListPlace;
+
+CorridorListPlace *corridor_list_place_new     (GtkWidget *rows, guint current);
+void               corridor_list_place_free    (CorridorListPlace *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorListPlace, corridor_list_place_free)
+void               corridor_list_place_restore (CorridorListPlace *self, GtkWidget *rows,
+                                                CorridorResult *result);
+
+G_END_DECLS

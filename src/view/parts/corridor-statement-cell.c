@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "corridor-statement-cell.h"
+
+#include "corridor-glyph-mark.h"
+#include "corridor-statement-text.h"
+
+struct _CorridorStatementCell
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *glyph; /* nullable: kind and standing alone have one */
+  GtkWidget *text;  /* an inscription: it is measured without its text, which a thousand cells need */
+
+  CorridorCellField field;
+  CorridorHandle *handle;
+};
+
+enum
+{
+  PROP_FIELD = 1,
+  PROP_HANDLE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (CorridorStatementCell, corridor_statement_cell, GTK_TYPE_WIDGET)
+
+G_DEFINE_ENUM_TYPE (CorridorCellField,
+                    corridor_cell_field,
+                    G_DEFINE_ENUM_VALUE (CORRIDOR_CELL_TITLE, "title"),
+                    G_DEFINE_ENUM_VALUE (CORRIDOR_CELL_DATE, "date"),
+                    G_DEFINE_ENUM_VALUE (CORRIDOR_CELL_KIND, "kind"),
+                    G_DEFINE_ENUM_VALUE (CORRIDOR_CELL_STANDING, "standing"),
+                    G_DEFINE_ENUM_VALUE (CORRIDOR_CELL_ACTORS, "actors"),
+                    G_DEFINE_ENUM_VALUE (CORRIDOR_CELL_REGIONS, "regions"),
+                    G_DEFINE_ENUM_VALUE (CORRIDOR_CELL_SUBJECTS, "subjects"),
+                    G_DEFINE_ENUM_VALUE (CORRIDOR_CELL_EVIDENCE, "evidence"),
+                    G_DEFINE_ENUM_VALUE (CORRIDOR_CELL_ARTICLE, "article"))
+
+/* How wide a column is before anybody resizes it, in characters: at least, and if there is room. What does
+ * not fit is scrolled. */
+static const struct
+{
+  guint minimum, natural;
+} widths[] = {
+  [CORRIDOR_CELL_TITLE] = { 26, 40 },    [CORRIDOR_CELL_DATE] = { 11, 14 },
+  [CORRIDOR_CELL_KIND] = { 9, 10 },      [CORRIDOR_CELL_STANDING] = { 8, 9 },
+  [CORRIDOR_CELL_ACTORS] = { 14, 20 },   [CORRIDOR_CELL_REGIONS] = { 10, 15 },
+  [CORRIDOR_CELL_SUBJECTS] = { 12, 18 }, [CORRIDOR_CELL_EVIDENCE] = { 6, 8 },
+  [CORRIDOR_CELL_ARTICLE] = { 12, 18 },
+};
+
+static char *
+describe_field (CorridorStatementCell *self, CorridorLibrary *library, const CorridorStatement *statement)
+{
+  switch (self->field)
+    {
+    case CORRIDOR_CELL_TITLE:
+      return g_strdup (statement->title);
+    case CORRIDOR_CELL_DATE:
+      return corridor_statement_describe_date (statement, CORRIDOR_DATE_SHORT);
+    case CORRIDOR_CELL_KIND:
+      return g_strdup (corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_KIND, statement->kind));
+    case CORRIDOR_CELL_STANDING:
+      return g_strdup (corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_STATUS, statement->status));
+    case CORRIDOR_CELL_ACTORS:
+      return corridor_statement_describe_actors (library, statement, G_MAXUINT);
+    case CORRIDOR_CELL_REGIONS:
+      return corridor_statement_describe_regions (library, statement, G_MAXUINT);
+    case CORRIDOR_CELL_SUBJECTS:
+      return corridor_statement_describe_subjects (library, statement, G_MAXUINT);
+    case CORRIDOR_CELL_EVIDENCE:
+      return corridor_statement_describe_evidence (statement);
+    case CORRIDOR_CELL_ARTICLE:
+      return g_strdup (
+          corridor_article_get_title (corridor_library_get_article (library, statement->article)));
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/* title's cell → column view's cell → row */
+static void
+name_row (CorridorStatementCell *self)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkWidget *row = parent != NULL ? gtk_widget_get_parent (parent) : NULL;
+  g_autofree char *name = NULL;
+
+  if (self->field != CORRIDOR_CELL_TITLE || row == NULL || self->handle == NULL)
+    return;
+
+  name = corridor_statement_describe (corridor_handle_get_library (self->handle),
+                                      corridor_handle_get_record (self->handle));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+show_handle (CorridorStatementCell *self)
+{
+  const CorridorStatement *statement = corridor_handle_get_record (self->handle);
+  g_autofree char *text = describe_field (self, corridor_handle_get_library (self->handle), statement);
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->text), text);
+  if (self->field == CORRIDOR_CELL_KIND)
+    corridor_glyph_mark_set_kind (CORRIDOR_GLYPH_MARK (self->glyph), statement->kind);
+  else if (self->field == CORRIDOR_CELL_STANDING)
+    corridor_glyph_mark_set_standing (CORRIDOR_GLYPH_MARK (self->glyph), statement->status);
+  else if (self->field == CORRIDOR_CELL_DATE && statement->date == NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "none");
+  else if (self->field == CORRIDOR_CELL_DATE)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "none");
+}
+
+static void
+corridor_statement_cell_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (corridor_statement_cell_parent_class)->root (widget);
+  name_row (CORRIDOR_STATEMENT_CELL (widget));
+}
+
+static void
+corridor_statement_cell_constructed (GObject *object)
+{
+  CorridorStatementCell *self = CORRIDOR_STATEMENT_CELL (object);
+
+  G_OBJECT_CLASS (corridor_statement_cell_parent_class)->constructed (object);
+
+  if (self->field == CORRIDOR_CELL_KIND || self->field == CORRIDOR_CELL_STANDING)
+    {
+      self->glyph = corridor_glyph_mark_new ();
+      gtk_widget_set_valign (self->glyph, GTK_ALIGN_CENTER);
+      gtk_widget_set_parent (self->glyph, GTK_WIDGET (self));
+    }
+
+  self->text = gtk_inscription_new (NULL);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (self->text), widths[self->field].minimum);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (self->text), widths[self->field].natural);
+  gtk_inscription_set_nat_lines (GTK_INSCRIPTION (self->text), 1);
+  gtk_widget_set_hexpand (self->text, TRUE);
+  gtk_widget_set_parent (self->text, GTK_WIDGET (self));
+}
+
+static void
+corridor_statement_cell_dispose (GObject *object)
+{
+  CorridorStatementCell *self = CORRIDOR_STATEMENT_CELL (object);
+
+  g_clear_pointer (&self->glyph, gtk_widget_unparent);
+  g_clear_pointer (&self->text, gtk_widget_unparent);
+  g_clear_object (&self->handle);
+
+  G_OBJECT_CLASS (corridor_statement_cell_parent_class)->dispose (object);
+}
+
+static void
+corridor_statement_cell_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  CorridorStatementCell *self = CORRIDOR_STATEMENT_CELL (object);
+
+  switch (prop_id)
+    {
+    case PROP_FIELD:
+      g_value_set_enum (value, self->field);
+      break;
+    case PROP_HANDLE:
+      g_value_set_object (value, self->handle);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+corridor_statement_cell_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  CorridorStatementCell *self = CORRIDOR_STATEMENT_CELL (object);
+
+  switch (prop_id)
+    {
+    case PROP_FIELD:
+      self->field = g_value_get_enum (value);
+      break;
+    case PROP_HANDLE:
+      corridor_statement_cell_set_handle (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+corridor_statement_cell_class_init (CorridorStatementCellClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = corridor_statement_cell_constructed;
+  object_class->dispose = corridor_statement_cell_dispose;
+  object_class->get_property = corridor_statement_cell_get_property;
+  object_class->set_property = corridor_statement_cell_set_property;
+  widget_class->root = corridor_statement_cell_root;
+
+  properties[PROP_FIELD]
+      = g_param_spec_enum ("field", NULL, NULL, CORRIDOR_TYPE_CELL_FIELD, CORRIDOR_CELL_TITLE,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_HANDLE]
+      = g_param_spec_object ("handle", NULL, NULL, CORRIDOR_TYPE_HANDLE,
+                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "cellfield");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+corridor_statement_cell_init (CorridorStatementCell *self)
+{
+}
+
+/**
+ * corridor_statement_cell_new:
+ * @field: what of a statement it shows
+ *
+ * Returns: (transfer floating): a cell that shows nothing yet
+ */
+GtkWidget *
+corridor_statement_cell_new (CorridorCellField field)
+{
+  return g_object_new (CORRIDOR_TYPE_STATEMENT_CELL, "field", field, NULL);
+}
+
+/**
+ * corridor_statement_cell_get_handle:
+ *
+ * Returns: (transfer none) (nullable): the statement that it shows a field of
+ */
+CorridorHandle *
+corridor_statement_cell_get_handle (CorridorStatementCell *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_STATEMENT_CELL (self), NULL);
+
+  return self->handle;
+}
+
+/**
+ * corridor_statement_cell_set_handle:
+ * @self: a cell
+ * @handle: (nullable): the statement that it shows a field of
+ */
+void
+corridor_statement_cell_set_handle (CorridorStatementCell *self, CorridorHandle *handle)
+{
+  g_return_if_fail (CORRIDOR_IS_STATEMENT_CELL (self));
+  g_return_if_fail (handle == NULL || CORRIDOR_IS_HANDLE (handle));
+
+  if (!g_set_object (&self->handle, handle))
+    return;
+
+  if (handle != NULL)
+    {
+      show_handle (self);
+      name_row (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HANDLE]);
+}

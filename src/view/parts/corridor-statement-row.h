@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "corridor-result.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorridorStatementRow:
+ *
+ * A statement in the list: its glyph, its title in up to two lines, who and where below it, and the date.
+ * It gives the list's row, which is its parent, the accessible name that it would lack otherwise. CSS node
+ * `statement`. Properties: `handle` (nullable).
+ */
+#define CORRIDOR_TYPE_STATEMENT_ROW (corridor_statement_row_get_type ())
+G_DECLARE_FINAL_TYPE (CorridorStatementRow, corridor_statement_row, CORRIDOR, STATEMENT_ROW, GtkWidget)
+
+GtkWidget      *corridor_statement_row_new        (void);
+CorridorHandle *corridor_statement_row_get_handle (CorridorStatementRow *self);
+void            corridor_statement_row_set_handle (CorridorStatementRow *self, CorridorHandle *handle);
+
+G_END_DECLS

@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "corridor-statement-table.h"
+
+#include "corridor-i18n.h"
+#include "corridor-sort-probe.h"
+#include "corridor-statement-cell.h"
+#include "corridor-view.h"
+
+/* The columns as they stand at first. The title has what the others leave. */
+static const struct
+{
+  const char *id; /* of its action; NULL where it cannot be hidden */
+  const char *title;
+  CorridorCellField field;
+  int sort; /* -1: the result has no such order */
+} columns[] = {
+  { NULL, NC_ ("column", "Title"), CORRIDOR_CELL_TITLE, CORRIDOR_SORT_TITLE },
+  { "date", NC_ ("column", "Date"), CORRIDOR_CELL_DATE, CORRIDOR_SORT_DATE },
+  { "kind", NC_ ("column", "Kind"), CORRIDOR_CELL_KIND, -1 },
+  { "standing", NC_ ("column", "Standing"), CORRIDOR_CELL_STANDING, -1 },
+  { "actors", NC_ ("column", "Actors"), CORRIDOR_CELL_ACTORS, -1 },
+  { "regions", NC_ ("column", "Regions"), CORRIDOR_CELL_REGIONS, -1 },
+  { "subjects", NC_ ("column", "Subjects"), CORRIDOR_CELL_SUBJECTS, -1 },
+  { "evidence", NC_ ("column", "Evidence"), CORRIDOR_CELL_EVIDENCE, -1 },
+  { "article", NC_ ("column", "Article"), CORRIDOR_CELL_ARTICLE, CORRIDOR_SORT_ARTICLE },
+};
+
+struct _CorridorStatementTable
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  GtkColumnView *view;
+
+  GtkColumnViewColumn *columns[G_N_ELEMENTS (columns)]; /* borrowed: they are the view's */
+  GMenu *column_menu;
+  GSimpleActionGroup *column_actions;
+  CorridorSortProbe *probe;
+  gulong sorter_handler;
+
+  CorridorSelection *selection;
+  GSignalGroup *session_signals;
+};
+
+enum
+{
+  PROP_SELECTION = 1,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_ACTIVATE,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CorridorStatementTable, corridor_statement_table, GTK_TYPE_WIDGET)
+
+static CorridorSession *
+get_session (CorridorStatementTable *self)
+{
+  return self->selection != NULL ? corridor_selection_get_session (self->selection) : NULL;
+}
+
+static void
+setup_cell_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer field)
+{
+  gtk_list_item_set_child (item, corridor_statement_cell_new (GPOINTER_TO_UINT (field)));
+}
+
+static void
+bind_cell_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  corridor_statement_cell_set_handle (CORRIDOR_STATEMENT_CELL (gtk_list_item_get_child (item)),
+                                      gtk_list_item_get_item (item));
+}
+
+static void
+unbind_cell_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  corridor_statement_cell_set_handle (CORRIDOR_STATEMENT_CELL (gtk_list_item_get_child (item)), NULL);
+}
+
+static GtkColumnViewColumn *
+make_column (CorridorStatementTable *self, guint i)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkColumnViewColumn *column;
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), GUINT_TO_POINTER (columns[i].field));
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cell_cb), NULL);
+
+  column = gtk_column_view_column_new (g_dpgettext2 (GETTEXT_PACKAGE, "column", columns[i].title), factory);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_column_set_expand (column, columns[i].field == CORRIDOR_CELL_TITLE);
+  gtk_column_view_column_set_header_menu (column, G_MENU_MODEL (self->column_menu));
+  if (columns[i].sort >= 0)
+    {
+      g_autoptr (GtkSorter) sorter = corridor_sort_probe_new_sorter (self->probe, columns[i].sort);
+
+      gtk_column_view_column_set_sorter (column, sorter);
+    }
+
+  return column;
+}
+
+static void
+add_columns (CorridorStatementTable *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = make_column (self, i);
+      g_autoptr (GPropertyAction) action = NULL;
+      g_autofree char *name = NULL;
+
+      gtk_column_view_append_column (self->view, column);
+      self->columns[i] = column;
+      if (columns[i].id == NULL)
+        continue;
+
+      action = g_property_action_new (columns[i].id, column, "visible");
+      g_action_map_add_action (G_ACTION_MAP (self->column_actions), G_ACTION (action));
+      name = g_strdup_printf ("columns.%s", columns[i].id);
+      g_menu_append (self->column_menu, gtk_column_view_column_get_title (column), name);
+    }
+}
+
+/* The arrow of the heading follows the session's order; an order that no visible column stands for has
+ * none. */
+static void
+show_order (CorridorStatementTable *self)
+{
+  CorridorSession *session = get_session (self);
+  GtkColumnViewColumn *sorted = NULL;
+  gboolean reverse = FALSE;
+
+  if (session == NULL)
+    return;
+
+  reverse = corridor_query_get_reverse (corridor_session_get_query (session));
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (columns[i].sort == (int) corridor_query_get_sort (corridor_session_get_query (session)))
+      sorted = self->columns[i];
+
+  g_signal_handler_block (gtk_column_view_get_sorter (self->view), self->sorter_handler);
+  /* without this the heading that loses its arrow keeps it on 4.8 */
+  gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
+  gtk_column_view_sort_by_column (self->view, sorted, reverse ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+  g_signal_handler_unblock (gtk_column_view_get_sorter (self->view), self->sorter_handler);
+}
+
+static void
+sorter_changed_cb (GtkSorter *sorter, GtkSorterChange change, CorridorStatementTable *self)
+{
+  CorridorSession *session = get_session (self);
+  CorridorSort sort;
+  gboolean reverse;
+
+  if (session != NULL && corridor_sort_probe_ask (self->probe, sorter, &sort, &reverse))
+    corridor_session_set_order (session, sort, reverse);
+}
+
+/* With one article there is nothing to tell apart. */
+static void
+show_library (CorridorStatementTable *self)
+{
+  CorridorSession *session = get_session (self);
+  CorridorLibrary *library = session != NULL ? corridor_session_get_library (session) : NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (columns[i].field == CORRIDOR_CELL_ARTICLE)
+      gtk_column_view_column_set_visible (self->columns[i],
+                                          library != NULL && corridor_library_get_n_articles (library) > 1);
+}
+
+static void
+activate_cb (CorridorStatementTable *self, guint position)
+{
+  g_signal_emit (self, signals[SIGNAL_ACTIVATE], 0, position);
+}
+
+static void
+corridor_statement_table_dispose (GObject *object)
+{
+  CorridorStatementTable *self = CORRIDOR_STATEMENT_TABLE (object);
+  GtkWidget *child;
+
+  g_signal_group_set_target (self->session_signals, NULL);
+  if (self->view != NULL)
+    g_clear_signal_handler (&self->sorter_handler, gtk_column_view_get_sorter (self->view));
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CORRIDOR_TYPE_STATEMENT_TABLE);
+  g_clear_object (&self->selection);
+
+  G_OBJECT_CLASS (corridor_statement_table_parent_class)->dispose (object);
+}
+
+static void
+corridor_statement_table_finalize (GObject *object)
+{
+  CorridorStatementTable *self = CORRIDOR_STATEMENT_TABLE (object);
+
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->column_menu);
+  g_clear_object (&self->column_actions);
+  g_clear_pointer (&self->probe, corridor_sort_probe_free);
+
+  G_OBJECT_CLASS (corridor_statement_table_parent_class)->finalize (object);
+}
+
+static void
+corridor_statement_table_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  CorridorStatementTable *self = CORRIDOR_STATEMENT_TABLE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SELECTION:
+      g_value_set_object (value, self->selection);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+corridor_statement_table_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  CorridorStatementTable *self = CORRIDOR_STATEMENT_TABLE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SELECTION:
+      corridor_statement_table_set_selection (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+corridor_statement_table_class_init (CorridorStatementTableClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = corridor_statement_table_dispose;
+  object_class->finalize = corridor_statement_table_finalize;
+  object_class->get_property = corridor_statement_table_get_property;
+  object_class->set_property = corridor_statement_table_set_property;
+
+  properties[PROP_SELECTION]
+      = g_param_spec_object ("selection", NULL, NULL, CORRIDOR_TYPE_SELECTION,
+                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_ACTIVATE] = g_signal_new ("activate", CORRIDOR_TYPE_STATEMENT_TABLE, G_SIGNAL_RUN_LAST, 0,
+                                           NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               CORRIDOR_RESOURCE_PREFIX "parts/corridor-statement-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, CorridorStatementTable, view);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+}
+
+static void
+corridor_statement_table_init (CorridorStatementTable *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->probe = corridor_sort_probe_new ();
+  self->column_menu = g_menu_new ();
+  self->column_actions = g_simple_action_group_new ();
+  add_columns (self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "columns", G_ACTION_GROUP (self->column_actions));
+  self->sorter_handler = g_signal_connect (gtk_column_view_get_sorter (self->view), "changed",
+                                           G_CALLBACK (sorter_changed_cb), self);
+
+  self->session_signals = g_signal_group_new (CORRIDOR_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "notify::query", G_CALLBACK (show_order), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::index", G_CALLBACK (show_library), self);
+}
+
+/**
+ * corridor_statement_table_new:
+ *
+ * Returns: (transfer floating): an empty table
+ */
+GtkWidget *
+corridor_statement_table_new (void)
+{
+  return g_object_new (CORRIDOR_TYPE_STATEMENT_TABLE, NULL);
+}
+
+/**
+ * corridor_statement_table_get_selection:
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+CorridorSelection *
+corridor_statement_table_get_selection (CorridorStatementTable *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_STATEMENT_TABLE (self), NULL);
+
+  return self->selection;
+}
+
+/**
+ * corridor_statement_table_set_selection:
+ * @self: a table
+ * @selection: (nullable): what it shows
+ */
+void
+corridor_statement_table_set_selection (CorridorStatementTable *self, CorridorSelection *selection)
+{
+  g_return_if_fail (CORRIDOR_IS_STATEMENT_TABLE (self));
+  g_return_if_fail (selection == NULL || CORRIDOR_IS_SELECTION (selection));
+
+  if (!g_set_object (&self->selection, selection))
+    return;
+
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
+  g_signal_group_set_target (self->session_signals, get_session (self));
+  show_library (self);
+  show_order (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
+}
+
+/**
+ * corridor_statement_table_get_column_menu:
+ *
+ * Returns: (transfer none): a menu of the columns that can be hidden
+ */
+GMenuModel *
+corridor_statement_table_get_column_menu (CorridorStatementTable *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_STATEMENT_TABLE (self), NULL);
+
+  return G_MENU_MODEL (self->column_menu);
+}
+
+/**
+ * corridor_statement_table_get_column_actions:
+ *
+ * Returns: (transfer none): the actions of that menu, for a group called `columns`
+ */
+GActionGroup *
+corridor_statement_table_get_column_actions (CorridorStatementTable *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_STATEMENT_TABLE (self), NULL);
+
+  return G_ACTION_GROUP (self->column_actions);
+}
+
+/**
+ * corridor_statement_table_get_rows:
+ *
+ * Returns: (transfer none): the widget whose children are the rows: the view's last child, after its headings
+ */
+GtkWidget *
+corridor_statement_table_get_rows (CorridorStatementTable *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_STATEMENT_TABLE (self), NULL);
+
+  return gtk_widget_get_last_child (GTK_WIDGET (self->view));
+}
