@@ -19,6 +19,11 @@ typedef struct
   double length;
 } CorridorPathSegment;
 
+#define CORRIDOR_PATH_STEPS 16 /* of a curve, where its length is measured */
+/* @t: 0 at its beginning, 1 at its end */
+CorridorPoint corridor_path_segment_get_point (const CorridorPathSegment *segment, double t);
+void          corridor_path_segment_append    (const CorridorPathSegment *segment, cairo_t *cr);
+
 #define CORRIDOR_GLYPH_PATH_MAX 20
 
 /**

@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "corridor-lane-picture.h"
+
+#include "corridor-bar.h"
+#include "corridor-i18n.h"
+#include "corridor-lane-groups.h"
+
+#include <math.h>
+
+#define RING 9.0 /* the radius of what surrounds the current glyph */
+
+/* how far pixels from the layout's origin are from those of the picture */
+static double
+get_shift (const CorridorLaneLayout *layout, const CorridorLaneView *view)
+{
+  return view->scale->x + (layout->origin - view->scale->first) * layout->density;
+}
+
+/**
+ * corridor_format_short_count:
+ * @n: a number
+ *
+ * Returns: (transfer full): the number, rounded where it is long
+ */
+char *
+corridor_format_short_count (guint n)
+{
+  if (n < 10000)
+    return g_strdup_printf ("%u", n);
+  if (n < 1000000)
+    /* Translators: thousands, in a narrow place */
+    return g_strdup_printf (C_("count", "%uk"), n / 1000);
+  /* Translators: millions, in a narrow place */
+  return g_strdup_printf (C_("count", "%.1fM"), n / 1e6);
+}
+
+static CorridorMarkState
+get_state (const CorridorLaneLayout *layout, guint mark, const CorridorLaneView *view)
+{
+  return view->get_state != NULL ? view->get_state (layout, mark, view->user_data) : CORRIDOR_MARK_PLAIN;
+}
+
+static void
+append_rounded (cairo_t *cr, double x, double y, double width, double height, double radius)
+{
+  radius = MIN (radius, MIN (width, height) / 2);
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x + width - radius, y + radius, radius, -G_PI_2, 0);
+  cairo_arc (cr, x + width - radius, y + height - radius, radius, 0, G_PI_2);
+  cairo_arc (cr, x + radius, y + height - radius, radius, G_PI_2, G_PI);
+  cairo_arc (cr, x + radius, y + radius, radius, G_PI, 3 * G_PI_2);
+  cairo_close_path (cr);
+}
+
+/* What surrounds a mark: the selected ones stand on the colour of what is chosen, and the current one has a ring as well. */
+static void
+draw_state (cairo_t *cr, const CorridorMark *mark, CorridorMarkState state, double x, double y, double width,
+            const CorridorTimelinePalette *palette)
+{
+  double padding = mark->form == CORRIDOR_MARK_BAR || mark->form == CORRIDOR_MARK_CELL ? 2 : 3;
+  double radius = mark->form == CORRIDOR_MARK_CELL ? 5 : RING;
+
+  if (state == CORRIDOR_MARK_PLAIN)
+    return;
+  append_rounded (cr, x - padding, y - padding, width + 2 * padding, mark->height + 2 * padding, radius);
+  corridor_set_source (cr, &palette->chosen, 1);
+  cairo_fill (cr);
+  if (!(state & CORRIDOR_MARK_CURRENT))
+    return;
+  append_rounded (cr, x - padding - 0.25, y - padding - 0.25, width + 2 * padding + 0.5, mark->height + 2 * padding + 0.5, radius + 0.25);
+  corridor_set_source (cr, &palette->accent, 1);
+  cairo_set_line_width (cr, 1.5);
+  cairo_stroke (cr);
+}
+
+static void
+draw_text (cairo_t *cr, PangoLayout *layout, const char *text, double x, double middle, double width, const CorridorColor *color, double strength)
+{
+  int text_width, text_height;
+
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_get_pixel_size (layout, &text_width, &text_height);
+  if (width > 0 && text_width > width)
+    return;
+  corridor_set_source (cr, color, strength);
+  cairo_move_to (cr, width > 0 ? round (x + (width - text_width) / 2) : x, round (middle - text_height / 2.));
+  pango_cairo_show_layout (cr, layout);
+}
+
+static void
+draw_cell (cairo_t *cr, const CorridorMark *mark, double x, double y, double width, guint most, CorridorMarkState state,
+           const CorridorLaneView *view)
+{
+  g_autofree char *number = corridor_format_short_count (mark->n);
+  double strength = 0.06 + 0.20 * pow (mark->n / (double) most, 0.75);
+
+  draw_state (cr, mark, state, x + 1, y, width - 2, view->palette);
+  append_rounded (cr, x + 1, y, width - 2, mark->height, 4);
+  corridor_set_source (cr, &view->palette->text, strength);
+  cairo_fill (cr);
+  draw_text (cr, view->text, number, x + 1, y + mark->height / 2, width - 2, &view->palette->text, 1);
+}
+
+static CorridorBar
+get_bar (const CorridorMarkGroup *group, double x, double y, double width, double height)
+{
+  CorridorBar bar = { .x = x, .y = y, .width = width, .height = height };
+
+  if (group->begin_edge == CORRIDOR_EDGE_UNKNOWN)
+    bar.begin_fade = width * 0.8;
+  else if (group->begin_edge == CORRIDOR_EDGE_DOUBTED)
+    bar.begin_fade = MIN (CORRIDOR_EDGE_FADE, width / 2);
+  if (group->end_edge == CORRIDOR_EDGE_UNKNOWN)
+    bar.end_fade = width * 0.8;
+  else if (group->end_edge == CORRIDOR_EDGE_DOUBTED)
+    bar.end_fade = MIN (CORRIDOR_EDGE_FADE, width / 2);
+  bar.begin_arrow = isinf (group->begin);
+  bar.end_arrow = isinf (group->end);
+  return bar;
+}
+
+/* An edge that is known stands on a whole pixel, to be as hard as it is known. */
+static void
+snap (double *x, double *width)
+{
+  double left = round (*x), right = MAX (left + 1, round (*x + *width));
+
+  *x = left;
+  *width = right - left;
+}
+
+/* Far beyond the view, coordinates would be more than cairo can hold. */
+static void
+cut (const CorridorLaneView *view, CorridorBar *bar)
+{
+  double left = view->left - 200, right = view->right + 200;
+
+  if (bar->x < left && !bar->begin_arrow)
+    {
+      bar->begin_fade = MAX (0, bar->begin_fade - (left - bar->x));
+      bar->width -= left - bar->x;
+      bar->x = left;
+    }
+  if (bar->x + bar->width > right && !bar->end_arrow)
+    {
+      bar->end_fade = MAX (0, bar->end_fade - (bar->x + bar->width - right));
+      bar->width = right - bar->x;
+    }
+}
+
+static void
+draw_bed (cairo_t *cr, const CorridorLaneLayout *layout, guint i, const CorridorLaneView *view, double shift)
+{
+  const CorridorMarkGroup *group = &g_array_index (layout->groups, CorridorMarkGroup, i);
+  CorridorBar bed;
+  double x, width;
+
+  if (!group->has_bed || !corridor_lane_layout_get_bed (layout, i, view->left - shift, view->right - shift, &x, &width))
+    return;
+  if (!group->is_point) /* a bed is as long as its time, even where its marks take more */
+    {
+      double begin = MAX (x, group->begin - (group->begin_edge == CORRIDOR_EDGE_DOUBTED ? CORRIDOR_EDGE_FADE / 2 : 0));
+      double end = MIN (x + width, group->end + (group->end_edge == CORRIDOR_EDGE_DOUBTED ? CORRIDOR_EDGE_FADE / 2 : 0));
+
+      x = begin;
+      width = end - begin;
+    }
+  x += shift;
+  snap (&x, &width);
+  bed = get_bar (group, x, view->top + group->y + 1, width, group->height - 2);
+  if (group->is_point)
+    {
+      bed.begin_fade = group->begin_edge == CORRIDOR_EDGE_DOUBTED ? CORRIDOR_BED_FADE + 4 : 0;
+      bed.end_fade = group->end_edge == CORRIDOR_EDGE_DOUBTED ? CORRIDOR_BED_FADE + 4 : 0;
+    }
+  cut (view, &bed);
+  corridor_bar_draw_bed (cr, &bed, &view->palette->text);
+}
+
+static void
+draw_mark (cairo_t *cr, const CorridorLaneLayout *layout, guint i, guint most, const CorridorLaneView *view, double shift)
+{
+  const CorridorMark *mark = &g_array_index (layout->marks, CorridorMark, i);
+  const CorridorMarkGroup *group = &g_array_index (layout->groups, CorridorMarkGroup, mark->group);
+  const CorridorColor *color = &view->palette->families[corridor_kind_get_family (mark->kind)];
+  CorridorMarkState state = get_state (layout, i, view);
+  g_autofree char *number = NULL;
+  double x, y = view->top + mark->y, width, middle = y + mark->height / 2;
+  CorridorBar bar;
+
+  corridor_lane_layout_place (layout, i, view->left - shift, view->right - shift, &x, &width);
+  x += shift;
+  snap (&x, &width);
+  if (mark->form != CORRIDOR_MARK_BAR && (x + width < view->left || x > view->right))
+    return;
+  switch (mark->form)
+    {
+    case CORRIDOR_MARK_BAR:
+      bar = get_bar (group, x, y, width, mark->height);
+      cut (view, &bar);
+      draw_state (cr, mark, state, bar.x, y, bar.width, view->palette);
+      corridor_bar_draw (cr, &bar, mark->status, color);
+      break;
+    case CORRIDOR_MARK_GLYPH:
+      draw_state (cr, mark, state, x, y, width, view->palette);
+      corridor_glyph_draw (cr, mark->kind, mark->status, x, y, CORRIDOR_MARK_SIZE, color);
+      break;
+    case CORRIDOR_MARK_COUNTED:
+      draw_state (cr, mark, state, x, y, width, view->palette);
+      corridor_glyph_draw (cr, mark->kind, mark->status, x, y, CORRIDOR_MARK_SIZE, color);
+      number = corridor_format_short_count (mark->n);
+      draw_text (cr, view->text, number, x + CORRIDOR_MARK_SIZE + 4, middle, 0, &view->palette->text, 1);
+      break;
+    case CORRIDOR_MARK_MORE:
+      draw_state (cr, mark, state, x, y, width, view->palette);
+      number = g_strdup_printf ("+%u", mark->n);
+      draw_text (cr, view->text, number, x, middle, 0, &view->palette->text, 1);
+      break;
+    case CORRIDOR_MARK_CELL:
+    default:
+      draw_cell (cr, mark, x, y, width, most, state, view);
+      break;
+    }
+}
+
+/**
+ * corridor_lane_draw:
+ * @cr: where to
+ * @layout: the marks of the lane
+ * @view: where it is drawn; the scale must be as near as the layout is
+ *
+ * Draws the marks of one lane that are in view.
+ */
+void
+corridor_lane_draw (cairo_t *cr, const CorridorLaneLayout *layout, const CorridorLaneView *view)
+{
+  double shift = get_shift (layout, view);
+  guint most = 1;
+
+  for (guint i = 0; i < layout->groups->len; i++)
+    draw_bed (cr, layout, i, view, shift);
+  for (guint i = 0; i < layout->marks->len && layout->is_dense; i++)
+    most = MAX (most, g_array_index (layout->marks, CorridorMark, i).n);
+  for (guint i = 0; i < layout->groups->len; i++)
+    {
+      const CorridorMarkGroup *group = &g_array_index (layout->groups, CorridorMarkGroup, i);
+      double left, right;
+
+      corridor_mark_group_get_reach (group, &left, &right);
+      if (right + shift < view->left || left + shift > view->right)
+        continue;
+      for (guint j = 0; j < group->n_marks; j++)
+        draw_mark (cr, layout, group->first_mark + j, most, view, shift);
+    }
+}
+
+/**
+ * corridor_lane_get_bounds:
+ * @layout: the marks of a lane
+ * @view: where it is drawn
+ * @mark: one of them
+ * @x: (out): its left
+ * @y: (out): its top
+ * @width: (out): its width
+ * @height: (out): its height
+ *
+ * Says where a mark is on the picture; a bar is as much of it as is in view.
+ */
+void
+corridor_lane_get_bounds (const CorridorLaneLayout *layout, const CorridorLaneView *view, guint mark, double *x, double *y, double *width,
+                          double *height)
+{
+  const CorridorMark *m = &g_array_index (layout->marks, CorridorMark, mark);
+  double shift = get_shift (layout, view), left;
+
+  corridor_lane_layout_place (layout, mark, view->left - shift, view->right - shift, x, width);
+  *x += shift;
+  left = MAX (*x, MIN (view->left, *x + *width - 1));
+  *width = MAX (1, MIN (*x + *width, view->right) - left);
+  *x = left;
+  *y = view->top + m->y;
+  *height = m->height;
+}
+
+/**
+ * corridor_lane_pick:
+ * @layout: the marks of a lane
+ * @view: where it is drawn
+ * @x: a point of the picture
+ * @y: likewise
+ *
+ * Returns: the mark there, or %CORRIDOR_NONE
+ */
+guint
+corridor_lane_pick (const CorridorLaneLayout *layout, const CorridorLaneView *view, double x, double y)
+{
+  double shift = get_shift (layout, view);
+
+  return corridor_lane_layout_pick (layout, x - shift, y - view->top, view->left - shift, view->right - shift);
+}

@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "corridor-lanes.h"
+
+#include "corridor-i18n.h"
+
+#include <string.h>
+
+struct _CorridorLanes
+{
+  CorridorEvaluation *evaluation;
+  CorridorIndex *index;
+  CorridorTimeTable *table;
+  int facet;
+
+  GArray *lanes;         /* of CorridorLane */
+  guint n_left;
+  guint32 *lane_of_value; /* of each value of the facet, CORRIDOR_NONE where it has none; NULL without a facet */
+  CorridorTimeSet *result;
+  guint undated[CORRIDOR_N_KINDS];
+};
+
+static void
+clear_lane (gpointer data)
+{
+  CorridorLane *lane = data;
+
+  g_free (lane->name);
+  g_clear_pointer (&lane->set, corridor_time_set_free);
+}
+
+static guint8
+get_kind (CorridorLanes *lanes, guint statement)
+{
+  return corridor_library_get_statement (lanes->table->library, statement)->kind;
+}
+
+/* All that pass, and how many of them hold each value: the counts of the facets leave a facet's own choices out, lanes must not. */
+static void
+walk_result (CorridorLanes *lanes, guint *counts)
+{
+  guint n;
+
+  corridor_evaluation_get_order (lanes->evaluation, &n);
+  lanes->result = corridor_time_set_new (lanes->table);
+  for (guint i = 0; i < lanes->table->n_statements && n > 0; i++)
+    {
+      if (!corridor_evaluation_contains (lanes->evaluation, i))
+        continue;
+      if (lanes->table->begin_rank[i] == CORRIDOR_NONE)
+        lanes->undated[get_kind (lanes, i)]++;
+      else
+        corridor_time_set_add (lanes->result, i);
+      if (counts != NULL)
+        {
+          guint n_values;
+          const guint32 *values = corridor_index_get_values (lanes->index, lanes->facet, i, &n_values);
+
+          for (guint j = 0; j < n_values; j++)
+            counts[values[j]]++;
+        }
+    }
+  corridor_time_set_seal (lanes->result);
+}
+
+static int
+compare_lanes (gconstpointer a, gconstpointer b)
+{
+  const CorridorLane *x = a, *y = b;
+
+  if (x->count != y->count)
+    return x->count > y->count ? -1 : 1;
+  return x->value < y->value ? -1 : 1;
+}
+
+/* An empty result has no values of its own: those that were shown before it, now without a statement. */
+static void
+add_previous_lanes (CorridorLanes *lanes, CorridorLanes *previous)
+{
+  for (guint i = 0; i < previous->lanes->len; i++)
+    {
+      CorridorLane lane = { .value = g_array_index (previous->lanes, CorridorLane, i).value };
+
+      g_array_append_val (lanes->lanes, lane);
+    }
+}
+
+static void
+add_lanes (CorridorLanes *lanes, guint most, CorridorLanes *previous)
+{
+  guint n_values = corridor_index_get_n_values (lanes->index, lanes->facet);
+  g_autofree guint *counts = g_new0 (guint, MAX (1, n_values));
+
+  walk_result (lanes, counts);
+  for (guint i = 0; i < n_values; i++)
+    if (counts[i] > 0)
+      {
+        CorridorLane lane = { .value = i, .count = counts[i] };
+
+        g_array_append_val (lanes->lanes, lane);
+      }
+  g_array_sort (lanes->lanes, compare_lanes);
+  if (lanes->lanes->len == 0 && previous != NULL && corridor_evaluation_get_n_matched (lanes->evaluation) == 0)
+    add_previous_lanes (lanes, previous);
+  if (lanes->lanes->len > most)
+    {
+      lanes->n_left = lanes->lanes->len - most;
+      g_array_set_size (lanes->lanes, most);
+    }
+  lanes->lane_of_value = g_new (guint32, MAX (1, n_values));
+  memset (lanes->lane_of_value, 0xff, n_values * sizeof (guint32));
+  for (guint i = 0; i < lanes->lanes->len; i++)
+    {
+      CorridorLane *lane = &g_array_index (lanes->lanes, CorridorLane, i);
+
+      lane->name = g_strdup (corridor_index_get_value_name (lanes->index, lanes->facet, lane->value));
+      lanes->lane_of_value[lane->value] = i;
+    }
+}
+
+static void
+add_one_lane (CorridorLanes *lanes)
+{
+  CorridorLane lane = { .value = CORRIDOR_NONE };
+
+  walk_result (lanes, NULL);
+  lane.count = corridor_evaluation_get_n_matched (lanes->evaluation);
+  lane.name = g_strdup (_("All statements"));
+  g_array_append_val (lanes->lanes, lane);
+}
+
+/**
+ * corridor_lanes_new:
+ * @evaluation: the result
+ * @table: the dates of its library
+ * @facet: a #CorridorFacet, or %CORRIDOR_LANE_FACET_NONE
+ * @most: how many lanes at most
+ * @previous: (nullable): the lanes that were shown before, of the same facet and library
+ *
+ * Makes a lane for each value of @facet that the result has, the most counted first, equal ones as the facet has them.
+ *
+ * Returns: (transfer full): the lanes
+ */
+CorridorLanes *
+corridor_lanes_new (CorridorEvaluation *evaluation, CorridorTimeTable *table, int facet, guint most, CorridorLanes *previous)
+{
+  CorridorLanes *lanes = g_new0 (CorridorLanes, 1);
+
+  lanes->evaluation = g_object_ref (evaluation);
+  lanes->index = g_object_ref (corridor_evaluation_get_index (evaluation));
+  lanes->table = corridor_time_table_ref (table);
+  lanes->facet = facet;
+  lanes->lanes = g_array_new (FALSE, FALSE, sizeof (CorridorLane));
+  g_array_set_clear_func (lanes->lanes, clear_lane);
+  if (facet == CORRIDOR_LANE_FACET_NONE)
+    add_one_lane (lanes);
+  else
+    add_lanes (lanes, most, previous);
+  return lanes;
+}
+
+/**
+ * corridor_lanes_free:
+ * @lanes: (transfer full): lanes
+ *
+ * Frees them.
+ */
+void
+corridor_lanes_free (CorridorLanes *lanes)
+{
+  g_clear_pointer (&lanes->result, corridor_time_set_free);
+  g_array_unref (lanes->lanes);
+  g_free (lanes->lane_of_value);
+  corridor_time_table_unref (lanes->table);
+  g_object_unref (lanes->index);
+  g_object_unref (lanes->evaluation);
+  g_free (lanes);
+}
+
+/**
+ * corridor_lanes_get_n:
+ * @lanes: lanes
+ *
+ * Returns: how many there are
+ */
+guint
+corridor_lanes_get_n (CorridorLanes *lanes)
+{
+  return lanes->lanes->len;
+}
+
+/**
+ * corridor_lanes_get_n_left:
+ * @lanes: lanes
+ *
+ * Returns: how many values of the result have no lane, since there were too many
+ */
+guint
+corridor_lanes_get_n_left (CorridorLanes *lanes)
+{
+  return lanes->n_left;
+}
+
+/**
+ * corridor_lanes_get:
+ * @lanes: lanes
+ * @i: less than their number
+ *
+ * Returns: (transfer none): the lane
+ */
+const CorridorLane *
+corridor_lanes_get (CorridorLanes *lanes, guint i)
+{
+  g_return_val_if_fail (i < lanes->lanes->len, NULL);
+  return &g_array_index (lanes->lanes, CorridorLane, i);
+}
+
+static void
+add_to_lane (CorridorLanes *lanes, guint i, guint statement)
+{
+  CorridorLane *lane = &g_array_index (lanes->lanes, CorridorLane, i);
+
+  if (lanes->table->begin_rank[statement] != CORRIDOR_NONE)
+    corridor_time_set_add (lane->set, statement);
+  else
+    lane->undated[get_kind (lanes, statement)]++;
+}
+
+/**
+ * corridor_lanes_fill:
+ * @lanes: lanes
+ * @first: the first
+ * @end: one more than the last; what is beyond the end is left out
+ *
+ * Fills lanes that are about to be seen.
+ */
+void
+corridor_lanes_fill (CorridorLanes *lanes, guint first, guint end)
+{
+  gboolean any = FALSE;
+
+  end = MIN (end, lanes->lanes->len);
+  for (guint i = first; i < end; i++)
+    any |= g_array_index (lanes->lanes, CorridorLane, i).set == NULL;
+  if (!any)
+    return;
+
+  /* again from the start, so that one walk fills them all alike */
+  for (guint i = first; i < end; i++)
+    {
+      CorridorLane *lane = &g_array_index (lanes->lanes, CorridorLane, i);
+
+      g_clear_pointer (&lane->set, corridor_time_set_free);
+      lane->set = corridor_time_set_new (lanes->table);
+      memset (lane->undated, 0, sizeof lane->undated);
+    }
+  for (guint i = 0; i < lanes->table->n_statements; i++)
+    {
+      if (!corridor_evaluation_contains (lanes->evaluation, i))
+        continue;
+      if (lanes->lane_of_value == NULL)
+        add_to_lane (lanes, 0, i);
+      else
+        {
+          guint n;
+          const guint32 *values = corridor_index_get_values (lanes->index, lanes->facet, i, &n);
+
+          for (guint j = 0; j < n; j++)
+            {
+              guint lane = lanes->lane_of_value[values[j]];
+
+              if (lane >= first && lane < end) /* none is beyond every end */
+                add_to_lane (lanes, lane, i);
+            }
+        }
+    }
+  for (guint i = first; i < end; i++)
+    corridor_time_set_seal (g_array_index (lanes->lanes, CorridorLane, i).set);
+}
+
+/**
+ * corridor_lanes_find:
+ * @lanes: lanes
+ * @statement: a statement of the library
+ * @found: (element-type guint): where to
+ *
+ * Finds the lanes in which a statement stands; none if it does not pass.
+ */
+void
+corridor_lanes_find (CorridorLanes *lanes, guint statement, GArray *found)
+{
+  guint n;
+  const guint32 *values;
+
+  if (!corridor_evaluation_contains (lanes->evaluation, statement))
+    return;
+  if (lanes->lane_of_value == NULL)
+    {
+      guint only = 0;
+
+      g_array_append_val (found, only);
+      return;
+    }
+  values = corridor_index_get_values (lanes->index, lanes->facet, statement, &n);
+  for (guint i = 0; i < n; i++)
+    if (lanes->lane_of_value[values[i]] != CORRIDOR_NONE)
+      g_array_append_val (found, lanes->lane_of_value[values[i]]);
+}
+
+/**
+ * corridor_lanes_collect_undated:
+ * @lanes: lanes
+ * @i: a lane, or %CORRIDOR_NONE for the whole result
+ * @kinds: a bit for each kind that is wanted
+ * @statements: (element-type guint32): where to
+ *
+ * Names the statements without a date.
+ */
+void
+corridor_lanes_collect_undated (CorridorLanes *lanes, guint i, guint kinds, GArray *statements)
+{
+  guint value = i == CORRIDOR_NONE || lanes->lane_of_value == NULL ? CORRIDOR_NONE : corridor_lanes_get (lanes, i)->value;
+
+  for (guint32 statement = 0; statement < lanes->table->n_statements; statement++)
+    {
+      guint n;
+      const guint32 *values;
+      gboolean holds = value == CORRIDOR_NONE;
+
+      if (lanes->table->begin_rank[statement] != CORRIDOR_NONE || !corridor_evaluation_contains (lanes->evaluation, statement)
+          || !(kinds >> get_kind (lanes, statement) & 1))
+        continue;
+      if (!holds)
+        {
+          values = corridor_index_get_values (lanes->index, lanes->facet, statement, &n);
+          for (guint j = 0; j < n && !holds; j++)
+            holds = values[j] == value;
+        }
+      if (holds)
+        g_array_append_val (statements, statement);
+    }
+}
+
+/**
+ * corridor_lanes_get_undated:
+ * @lanes: lanes
+ *
+ * Returns: (transfer none): how many of the result have no date, for each kind
+ */
+const guint *
+corridor_lanes_get_undated (CorridorLanes *lanes)
+{
+  return lanes->undated;
+}
+
+/**
+ * corridor_lanes_get_result_set:
+ * @lanes: lanes
+ *
+ * Returns: (transfer none): all that pass and have a date
+ */
+const CorridorTimeSet *
+corridor_lanes_get_result_set (CorridorLanes *lanes)
+{
+  return lanes->result;
+}

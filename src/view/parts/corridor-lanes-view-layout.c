@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which lanes are in view, the widgets they are given, and where these lie. */
+
+#include "corridor-lanes-view-private.h"
+
+#include "corridor-lane-row.h"
+#include "corridor-lanes-canvas-private.h"
+#include "corridor-palette.h"
+
+#include <math.h>
+
+static double
+get_scroll (CorridorLanesView *self)
+{
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
+
+  return adjustment != NULL ? floor (gtk_adjustment_get_value (adjustment)) : 0;
+}
+
+static guint
+get_n_lanes (CorridorLanesView *self)
+{
+  CorridorLanes *lanes = corridor_timeline_get_lanes (self->timeline);
+
+  return lanes != NULL ? corridor_lanes_get_n (lanes) : 0;
+}
+
+static double
+get_more_height (CorridorLanesView *self)
+{
+  return gtk_widget_get_visible (self->more) ? CORRIDOR_LANE_HEIGHT : 0;
+}
+
+/* The lanes from the scroll position on that are at least in part in view. */
+void
+corridor_lanes_view_find_visible (CorridorLanesView *self, int height, guint *first, guint *end)
+{
+  double scroll = get_scroll (self);
+  guint n = get_n_lanes (self);
+
+  for (*first = 0; *first < n && corridor_timeline_get_top (self->timeline, *first + 1) <= scroll; (*first)++)
+    ;
+  for (*end = *first; *end < n && corridor_timeline_get_top (self->timeline, *end) < scroll + height; (*end)++)
+    ;
+}
+
+static void
+configure_scrolling (CorridorLanesView *self, int height)
+{
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
+  double upper = corridor_timeline_get_top (self->timeline, get_n_lanes (self)) + get_more_height (self);
+
+  if (adjustment != NULL)
+    gtk_adjustment_configure (adjustment, gtk_adjustment_get_value (adjustment), 0, MAX (upper, height), CORRIDOR_LANE_HEIGHT, height * 0.9,
+                              height);
+}
+
+/* Lanes have their heights only when they are filled, and which are in view depends on the heights. */
+static void
+fill_visible (CorridorLanesView *self, int height, guint *first, guint *end)
+{
+  guint tries = 0, filled_first, filled_end;
+
+  corridor_timeline_fill (self->timeline, 0, 0);
+  configure_scrolling (self, height);
+  corridor_lanes_view_find_visible (self, height, first, end);
+  do
+    {
+      filled_first = *first;
+      filled_end = *end;
+      corridor_timeline_fill (self->timeline, *first, *end);
+      configure_scrolling (self, height);
+      corridor_lanes_view_find_visible (self, height, first, end);
+    }
+  while ((*first < filled_first || *end > filled_end) && ++tries < 8);
+  corridor_timeline_set_n_visible (self->timeline, *end - *first);
+}
+
+/* The row that stands for a lane's value, or one that stands for none in view now, or a new one. */
+static CorridorLaneRow *
+take_row (CorridorLanesView *self, const CorridorLane *lane, guint first, guint end)
+{
+  CorridorLanes *lanes = corridor_timeline_get_lanes (self->timeline);
+  CorridorLaneRow *spare = NULL;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      CorridorLaneRow *row = g_ptr_array_index (self->rows, i);
+      gboolean is_needed = FALSE;
+
+      if (row->value == lane->value)
+        return row;
+      for (guint j = first; j < end && !is_needed; j++)
+        is_needed = corridor_lanes_get (lanes, j)->value == row->value;
+      if (!is_needed)
+        spare = row;
+    }
+  if (spare == NULL)
+    {
+      spare = corridor_lane_row_new (self->timeline, GTK_WIDGET (self));
+      g_ptr_array_add (self->rows, spare);
+    }
+  spare->stamp = self->stamp - 1;
+  spare->value = lane->value;
+  return spare;
+}
+
+/* @start: from the side where reading begins */
+static void
+allocate_at (CorridorLanesView *self, GtkWidget *child, int start, int y, int width, int height)
+{
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int least_width, least_height;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, &least_height, NULL, NULL, NULL);
+  width = MAX (width, least_width);
+  if (least_height > height)
+    y -= (least_height - height) / 2;
+  height = MAX (height, least_height);
+  if (mirrored)
+    start = gtk_widget_get_width (GTK_WIDGET (self)) - start - width;
+  gtk_widget_size_allocate (child, &(GtkAllocation) { start, y, width, height }, -1);
+}
+
+static void
+allocate_rows (CorridorLanesView *self, int width, guint first, guint end)
+{
+  CorridorLanes *lanes = corridor_timeline_get_lanes (self->timeline);
+  double scroll = get_scroll (self);
+
+  for (guint i = first; i < end; i++)
+    {
+      const CorridorLane *lane = corridor_lanes_get (lanes, i);
+      CorridorLaneRow *row = take_row (self, lane, first, end);
+      int y = corridor_timeline_get_top (self->timeline, i) - scroll, height = corridor_timeline_get_height (self->timeline, i);
+
+      if (row->stamp != self->stamp || row->lane != i)
+        corridor_lane_row_update (row, i, lane);
+      row->stamp = self->stamp;
+      gtk_widget_set_child_visible (row->name, TRUE);
+      gtk_widget_set_child_visible (row->tray, TRUE);
+      allocate_at (self, row->name, 0, y, self->name_width - 1, height);
+      allocate_at (self, row->tray, width - self->tray_width, y, self->tray_width, height);
+    }
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      CorridorLaneRow *row = g_ptr_array_index (self->rows, i);
+
+      if (row->stamp != self->stamp || row->lane < first || row->lane >= end)
+        {
+          row->stamp = self->stamp - 1;
+          gtk_widget_set_child_visible (row->name, FALSE);
+          gtk_widget_set_child_visible (row->tray, FALSE);
+        }
+    }
+}
+
+void
+corridor_lanes_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CorridorLanesView *self = CORRIDOR_LANES_VIEW (widget);
+  int canvas_width = MAX (1, width - self->name_width - self->tray_width);
+  guint first, end;
+
+  corridor_timeline_set_place (self->timeline, CORRIDOR_CANVAS_PADDING, canvas_width - 2 * CORRIDOR_CANVAS_PADDING);
+  fill_visible (self, height, &first, &end);
+  corridor_lanes_canvas_set_scroll (CORRIDOR_LANES_CANVAS (self->canvas), get_scroll (self));
+  allocate_rows (self, width, first, end);
+  if (gtk_widget_get_visible (self->more))
+    allocate_at (self, self->more, 0, corridor_timeline_get_top (self->timeline, get_n_lanes (self)) - get_scroll (self), self->name_width - 1,
+                 CORRIDOR_LANE_HEIGHT);
+  allocate_at (self, self->canvas, self->name_width, 0, canvas_width, height);
+}
+
+void
+corridor_lanes_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  CorridorLanesView *self = CORRIDOR_LANES_VIEW (widget);
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  double scroll = get_scroll (self);
+  CorridorTimelinePalette palette;
+  GdkRGBA line;
+
+  corridor_palette_read (widget, &palette);
+  line = (GdkRGBA) { palette.line.red, palette.line.green, palette.line.blue, palette.line.alpha * 0.6 };
+  for (guint i = 1; i <= get_n_lanes (self); i++)
+    {
+      double y = corridor_timeline_get_top (self->timeline, i) - scroll - 1;
+
+      if (y >= 0 && y < height - 1) /* the pane draws the last one */
+        gtk_snapshot_append_color (snapshot, &line, &GRAPHENE_RECT_INIT (0, y, width, 1));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    gtk_widget_snapshot_child (widget, child, snapshot);
+}
+
+/* The lane comes wholly into view, as far as it is not higher than the view. */
+void
+corridor_lanes_view_show_lane (CorridorLanesView *self, guint lane)
+{
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
+
+  corridor_timeline_fill (self->timeline, lane, lane + 1);
+  configure_scrolling (self, gtk_widget_get_height (GTK_WIDGET (self)));
+  if (adjustment != NULL)
+    gtk_adjustment_clamp_page (adjustment, corridor_timeline_get_top (self->timeline, lane), corridor_timeline_get_top (self->timeline, lane + 1));
+}

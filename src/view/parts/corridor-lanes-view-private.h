@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "corridor-lanes-view.h"
+
+G_BEGIN_DECLS
+
+struct _CorridorLanesView
+{
+  GtkWidget parent_instance;
+
+  CorridorTimeline *timeline;
+  GtkWidget *canvas;
+  GtkWidget *more; /* "12 more" under the last lane */
+  GPtrArray *rows; /* of CorridorLaneRow, in no order */
+  guint stamp;     /* changes with the lanes */
+  int name_width, tray_width;
+  double density;  /* for which the heights were asked */
+
+  GtkAdjustment *adjustments[2];
+  GtkScrollablePolicy policies[2];
+};
+
+/* corridor-lanes-view-layout.c */
+void corridor_lanes_view_find_visible  (CorridorLanesView *self, int height, guint *first, guint *end);
+void corridor_lanes_view_show_lane     (CorridorLanesView *self, guint lane);
+void corridor_lanes_view_size_allocate (GtkWidget *widget, int width, int height, int baseline);
+void corridor_lanes_view_snapshot      (GtkWidget *widget, GtkSnapshot *snapshot);
+
+G_END_DECLS

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "corridor-lane-layout.h"
+#include "corridor-lanes.h"
+#include "corridor-period.h"
+#include "corridor-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CorridorTimeline:
+ *
+ * What the parts of the timeline pane share: the lanes of a session's result, where their marks lie, and the time in view, which is the session's.
+ * It computes when it is asked, so that several changes before a frame cost one.
+ *
+ * Signals: `changed` (other lanes, counts or a library: everything is laid out anew), `moved` (the time in view), `marked` (current, selected or the
+ * period that is being chosen).
+ */
+#define CORRIDOR_TYPE_TIMELINE (corridor_timeline_get_type ())
+G_DECLARE_FINAL_TYPE (CorridorTimeline, corridor_timeline, CORRIDOR, TIMELINE, GObject)
+
+CorridorTimeline *corridor_timeline_new         (void);
+void              corridor_timeline_set_session (CorridorTimeline *self, CorridorSession *session);
+CorridorSession  *corridor_timeline_get_session (CorridorTimeline *self); /* nullable */
+
+/* what the lanes are: a CorridorFacet or CORRIDOR_LANE_FACET_NONE */
+void              corridor_timeline_set_facet   (CorridorTimeline *self, int facet);
+int               corridor_timeline_get_facet   (CorridorTimeline *self);
+
+/* the dates of the library and the result's lanes; NULL while there is no library or its dates are still being sorted */
+CorridorTimeTable *corridor_timeline_get_table  (CorridorTimeline *self);
+CorridorLanes     *corridor_timeline_get_lanes  (CorridorTimeline *self);
+gboolean           corridor_timeline_get_published (CorridorTimeline *self, double *day);
+
+/* time: the canvas says where it lies */
+const CorridorTimeExtent *corridor_timeline_get_extent (CorridorTimeline *self);
+const CorridorTimeScale  *corridor_timeline_get_scale  (CorridorTimeline *self);
+void              corridor_timeline_set_place   (CorridorTimeline *self, double x, double width);
+void              corridor_timeline_set_view    (CorridorTimeline *self, double first, double last);
+void              corridor_timeline_pan         (CorridorTimeline *self, double pixels);
+void              corridor_timeline_zoom        (CorridorTimeline *self, double factor, double day);
+void              corridor_timeline_show        (CorridorTimeline *self, double first, double last);
+void              corridor_timeline_reset       (CorridorTimeline *self);
+
+/* lanes, from top to bottom in pixels; those that are to be seen are filled first */
+void              corridor_timeline_fill        (CorridorTimeline *self, guint first, guint end);
+double            corridor_timeline_get_top     (CorridorTimeline *self, guint lane); /* of the one after the last: the height of all */
+double            corridor_timeline_get_height  (CorridorTimeline *self, guint lane);
+guint             corridor_timeline_find_lane   (CorridorTimeline *self, double y); /* CORRIDOR_NONE */
+void              corridor_timeline_set_n_visible (CorridorTimeline *self, guint n);
+/* NULL where nothing of the lane is dated; @inset: from the top of the lane to the layout's. Valid until anything changes. */
+const CorridorLaneLayout *corridor_timeline_get_layout (CorridorTimeline *self, guint lane, double *inset);
+
+/* the period that is being chosen by dragging */
+void              corridor_timeline_set_period  (CorridorTimeline *self, double from, double to);
+gboolean          corridor_timeline_get_period  (CorridorTimeline *self, CorridorPeriod *period);
+void              corridor_timeline_end_period  (CorridorTimeline *self, gboolean apply);
+/* "show only this period": the date filter */
+void              corridor_timeline_filter_period (CorridorTimeline *self, const CorridorPeriod *period);
+
+G_END_DECLS
