@@ -25,13 +25,11 @@ read_interval_point (CorridorDateScan *scan, CorridorDate *date, CorridorDateRol
   CorridorDatePoint *point = &date->points[date->n_points];
 
   if (*scan->at == '[' || *scan->at == '{')
-    return corridor_date_scan_fail (scan, scan->at, CORRIDOR_DATE_ERROR_SYNTAX,
-                                    _("a set cannot be one end of an interval"));
+    return corridor_date_scan_fail_here (scan, _("a set cannot be one end of an interval"));
   if (!corridor_date_scan_point (scan, point))
     return FALSE;
   if (*scan->at == 'T')
-    return corridor_date_scan_fail (scan, scan->at, CORRIDOR_DATE_ERROR_SYNTAX,
-                                    _("a time of day cannot stand in an interval"));
+    return corridor_date_scan_fail_here (scan, _("a time of day cannot stand in an interval"));
   point->role = role;
   date->n_points++;
   return TRUE;
@@ -63,8 +61,7 @@ read_side (CorridorDateScan *scan, CorridorDate *date, CorridorDateRole role, ch
     {
       *edge = CORRIDOR_EDGE_OPEN;
       if (*scan->at == '?' || *scan->at == '~' || *scan->at == '%')
-        return corridor_date_scan_fail (scan, scan->at, CORRIDOR_DATE_ERROR_SYNTAX,
-                                        _("an open end takes none of ? ~ %"));
+        return corridor_date_scan_fail_here (scan, _("an open end takes none of ? ~ %"));
       return TRUE;
     }
   *edge = CORRIDOR_EDGE_KNOWN;
@@ -102,8 +99,7 @@ read_set_point (CorridorDateScan *scan, CorridorDate *date, CorridorDateRole rol
   if (!corridor_date_scan_point (scan, point))
     return FALSE;
   if (*scan->at == 'T')
-    return corridor_date_scan_fail (scan, scan->at, CORRIDOR_DATE_ERROR_SYNTAX,
-                                    _("a time of day cannot stand in a set"));
+    return corridor_date_scan_fail_here (scan, _("a time of day cannot stand in a set"));
   point->role = role;
   date->n_points++;
   return TRUE;
@@ -123,8 +119,7 @@ read_member (CorridorDateScan *scan, CorridorDate *date)
   if (corridor_date_scan_skip_dots (scan))
     {
       if (ends_member (*scan->at))
-        return corridor_date_scan_fail (scan, scan->at, CORRIDOR_DATE_ERROR_SYNTAX,
-                                        _("a date is missing here"));
+        return corridor_date_scan_fail_here (scan, _("a date is missing here"));
       return read_set_point (scan, date, CORRIDOR_DATE_ROLE_OR_EARLIER);
     }
 
@@ -153,8 +148,7 @@ read_set (CorridorDateScan *scan, CorridorDate *date)
     {
       scan->at++;
       if (ends_member (*scan->at))
-        return corridor_date_scan_fail (scan, scan->at, CORRIDOR_DATE_ERROR_SYNTAX,
-                                        _("a date is missing here"));
+        return corridor_date_scan_fail_here (scan, _("a date is missing here"));
       if (!read_member (scan, date))
         return FALSE;
     }
@@ -164,8 +158,7 @@ read_set (CorridorDateScan *scan, CorridorDate *date)
     return corridor_date_scan_fail_at_rest (scan);
   scan->at++;
   if (*scan->at == '/')
-    return corridor_date_scan_fail (scan, scan->at, CORRIDOR_DATE_ERROR_SYNTAX,
-                                    _("a set cannot be one end of an interval"));
+    return corridor_date_scan_fail_here (scan, _("a set cannot be one end of an interval"));
   if (*scan->at != '\0')
     return corridor_date_scan_fail_at_rest (scan);
   return TRUE;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reads one point of EDTF (a year, month, sub-year or day) and a time of day, from left to right. */
+/* Reads one point of EDTF (a year, month, sub-year or day) and a time of day, from left to right; its year
+ * is for corridor-date-scan-year.c. */
 
 #include "corridor-date-parse.h"
 #include "corridor-i18n.h"
@@ -9,7 +10,7 @@
 gboolean
 corridor_date_scan_fail (CorridorDateScan *scan, const char *at, CorridorDateError code, const char *message)
 {
-  /* the place is counted in characters, as the person sees it, and bytes that are none count as one */
+  /* the place is counted in characters of UTF-8, as the person sees it */
   guint character = 1;
 
   for (const char *p = scan->text; p < at; p++)
@@ -22,8 +23,9 @@ corridor_date_scan_fail (CorridorDateScan *scan, const char *at, CorridorDateErr
   return FALSE;
 }
 
-static gboolean
-fail_syntax (CorridorDateScan *scan, const char *message)
+/* The next character is wrong. Always FALSE. */
+gboolean
+corridor_date_scan_fail_here (CorridorDateScan *scan, const char *message)
 {
   return corridor_date_scan_fail (scan, scan->at, CORRIDOR_DATE_ERROR_SYNTAX, message);
 }
@@ -35,19 +37,19 @@ corridor_date_scan_fail_at_rest (CorridorDateScan *scan)
   switch (*scan->at)
     {
     case '\0':
-      return fail_syntax (scan, _("the date is not complete"));
+      return corridor_date_scan_fail_here (scan, _("the date is not complete"));
     case ' ':
-      return fail_syntax (scan, _("a date has no spaces"));
+      return corridor_date_scan_fail_here (scan, _("a date has no spaces"));
     case '.':
       if (scan->at[1] == '.')
-        return fail_syntax (scan, _("two dots stand only in an interval or a set"));
-      return fail_syntax (scan, _("nothing can stand here"));
+        return corridor_date_scan_fail_here (scan, _("two dots stand only in an interval or a set"));
+      return corridor_date_scan_fail_here (scan, _("nothing can stand here"));
     case '?':
     case '~':
     case '%':
-      return fail_syntax (scan, _("none of ? ~ % can stand here"));
+      return corridor_date_scan_fail_here (scan, _("none of ? ~ % can stand here"));
     default:
-      return fail_syntax (scan, _("nothing can stand here"));
+      return corridor_date_scan_fail_here (scan, _("nothing can stand here"));
     }
 }
 
@@ -58,18 +60,6 @@ corridor_date_scan_skip_dots (CorridorDateScan *scan)
     return FALSE;
   scan->at += 2;
   return TRUE;
-}
-
-static gboolean
-is_digit (char c)
-{
-  return c >= '0' && c <= '9';
-}
-
-static gboolean
-is_digit_or_x (char c)
-{
-  return is_digit (c) || c == 'X';
 }
 
 static guint8
@@ -91,136 +81,15 @@ read_qualifier (CorridorDateScan *scan)
     }
 }
 
-/* Reads digits into *value, which stops growing once it is beyond what any year may be. */
-static guint
-read_digits (CorridorDateScan *scan, gint64 *value)
-{
-  guint n = 0;
-
-  for (*value = 0; is_digit (*scan->at); scan->at++, n++)
-    if (*value <= CORRIDOR_DATE_MAX_YEAR)
-      *value = *value * 10 + (*scan->at - '0');
-  return n;
-}
-
-static gboolean
-read_exponent (CorridorDateScan *scan, CorridorDatePoint *point)
-{
-  gint64 exponent;
-
-  scan->at++;
-  if (read_digits (scan, &exponent) == 0)
-    return fail_syntax (scan, _("a number is missing after E"));
-  for (; exponent > 0 && point->year <= CORRIDOR_DATE_MAX_YEAR; exponent--)
-    point->year *= 10;
-  return TRUE;
-}
-
-static gboolean
-read_significant (CorridorDateScan *scan, CorridorDatePoint *point)
-{
-  const char *start = ++scan->at;
-  gint64 significant;
-  guint n_digits = 1;
-
-  if (read_digits (scan, &significant) == 0)
-    return fail_syntax (scan, _("a number is missing after S"));
-  for (gint64 rest = point->year / 10; rest > 0; rest /= 10)
-    n_digits++;
-  if (significant == 0 || significant > n_digits)
-    return corridor_date_scan_fail (scan, start, CORRIDOR_DATE_ERROR_SYNTAX,
-                                    _("the year does not have so many significant digits"));
-  /* all of them are as many as none said: the year itself */
-  point->significant = significant < n_digits ? (guint8) significant : 0;
-  return TRUE;
-}
-
-/* Y and the sign are read: more than four digits, or an exponent. */
-static gboolean
-read_long_year (CorridorDateScan *scan, CorridorDatePoint *point)
-{
-  const char *start = scan->at;
-  guint n_digits;
-
-  if (*start == '0')
-    return fail_syntax (scan, _("a year after Y does not begin with 0"));
-  n_digits = read_digits (scan, &point->year);
-  if (n_digits == 0)
-    return fail_syntax (scan, _("a year is missing after Y"));
-  if (*scan->at == 'E')
-    {
-      if (!read_exponent (scan, point))
-        return FALSE;
-    }
-  else if (n_digits <= 4)
-    {
-      return corridor_date_scan_fail (scan, start, CORRIDOR_DATE_ERROR_SYNTAX,
-                                      _("a year after Y has more than four digits"));
-    }
-  if (point->year > CORRIDOR_DATE_MAX_YEAR)
-    return corridor_date_scan_fail (scan, start, CORRIDOR_DATE_ERROR_RANGE,
-                                    _("the year is more than a million million years away"));
-  return TRUE;
-}
-
-/* The sign is read: four digits or X. */
-static gboolean
-read_short_year (CorridorDateScan *scan, CorridorDatePoint *point)
-{
-  const char *start = scan->at;
-
-  for (guint i = 0; i < 4; i++, scan->at++)
-    {
-      if (!is_digit_or_x (*scan->at))
-        return fail_syntax (scan, i == 0 ? _("a year is missing here") : _("a year has four digits or X"));
-      point->year *= 10;
-      if (*scan->at == 'X')
-        point->year_mask |= 1u << (3 - i);
-      else
-        point->year += *scan->at - '0';
-    }
-  if (is_digit_or_x (*scan->at))
-    return fail_syntax (scan, _("a year of more than four digits begins with Y"));
-  if (point->negative && point->year == 0 && point->year_mask == 0)
-    return corridor_date_scan_fail (scan, start - 1, CORRIDOR_DATE_ERROR_CALENDAR,
-                                    _("there is no year -0000; the year before 0001 is 0000"));
-  return TRUE;
-}
-
-/* A whole year with sign and significant digits; *complete where no month can follow. */
-static gboolean
-read_year (CorridorDateScan *scan, CorridorDatePoint *point, gboolean *complete)
-{
-  gboolean is_long = *scan->at == 'Y';
-
-  if (is_long)
-    scan->at++;
-  if (*scan->at == '-')
-    {
-      point->negative = TRUE;
-      scan->at++;
-    }
-  if (!(is_long ? read_long_year (scan, point) : read_short_year (scan, point)))
-    return FALSE;
-
-  *complete = is_long;
-  if (*scan->at != 'S')
-    return TRUE;
-  if (point->year_mask != 0)
-    return fail_syntax (scan, _("a year with X has no significant digits"));
-  *complete = TRUE;
-  return read_significant (scan, point);
-}
-
 static gboolean
 read_component (CorridorDateScan *scan, char component[2], const char *message)
 {
-  if (!is_digit_or_x (scan->at[0]) || !is_digit_or_x (scan->at[1]))
-    return fail_syntax (scan, message);
+  if (!corridor_date_is_digit_or_x (scan->at[0]) || !corridor_date_is_digit_or_x (scan->at[1]))
+    return corridor_date_scan_fail_here (scan, message);
   component[0] = scan->at[0];
   component[1] = scan->at[1];
   scan->at += 2;
-  return is_digit_or_x (*scan->at) ? fail_syntax (scan, message) : TRUE;
+  return corridor_date_is_digit_or_x (*scan->at) ? corridor_date_scan_fail_here (scan, message) : TRUE;
 }
 
 static gboolean
@@ -274,7 +143,7 @@ read_day (CorridorDateScan *scan, CorridorDatePoint *point)
   CorridorDays days;
 
   if (point->precision == CORRIDOR_DATE_PRECISION_SUBYEAR)
-    return fail_syntax (scan, _("no day follows a season or a part of the year"));
+    return corridor_date_scan_fail_here (scan, _("no day follows a season or a part of the year"));
   if (!read_component (scan, point->day, _("a day has two digits or X")))
     return FALSE;
   point->precision = CORRIDOR_DATE_PRECISION_DAY;
@@ -308,7 +177,7 @@ corridor_date_scan_point (CorridorDateScan *scan, CorridorDatePoint *point)
       if (i > 0)
         scan->at++; /* the hyphen */
       left = read_qualifier (scan);
-      good = i == CORRIDOR_DATE_COMPONENT_YEAR ? read_year (scan, point, &complete)
+      good = i == CORRIDOR_DATE_COMPONENT_YEAR ? corridor_date_scan_year (scan, point, &complete)
              : i == CORRIDOR_DATE_COMPONENT_MONTH ? read_month (scan, point)
                                                   : read_day (scan, point);
       if (!good)
@@ -329,10 +198,10 @@ read_time_part (CorridorDateScan *scan, char before, guint max, guint8 *value)
   guint number;
 
   if (*scan->at != before)
-    return fail_syntax (scan, _("a time is written hh:mm:ss"));
+    return corridor_date_scan_fail_here (scan, _("a time is written hh:mm:ss"));
   scan->at = start;
-  if (!is_digit (start[0]) || !is_digit (start[1]))
-    return fail_syntax (scan, _("a time is written hh:mm:ss"));
+  if (!corridor_date_is_digit (start[0]) || !corridor_date_is_digit (start[1]))
+    return corridor_date_scan_fail_here (scan, _("a time is written hh:mm:ss"));
   number = (guint) (start[0] - '0') * 10 + (guint) (start[1] - '0');
   if (number > max)
     return corridor_date_scan_fail (scan, start, CORRIDOR_DATE_ERROR_CALENDAR, _("there is no such time"));
@@ -380,7 +249,7 @@ corridor_date_scan_time (CorridorDateScan *scan, CorridorDatePoint *point)
 {
   if (point->precision != CORRIDOR_DATE_PRECISION_DAY || corridor_date_point_is_masked (point)
       || corridor_date_point_get_qualifiers (point) != 0)
-    return fail_syntax (scan, _("a time follows only a whole day without X ? ~ %"));
+    return corridor_date_scan_fail_here (scan, _("a time follows only a whole day without X ? ~ %"));
 
   return read_time_part (scan, 'T', 23, &point->hour) && read_time_part (scan, ':', 59, &point->minute)
          && read_time_part (scan, ':', 59, &point->second) && read_zone (scan, point);
