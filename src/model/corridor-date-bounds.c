@@ -123,11 +123,13 @@ corridor_date_point_get_years (const CorridorDatePoint *point, gint64 *first, gi
   if (point->significant > 0)
     get_significant_years (point, &least, &greatest);
   else if (point->year_mask != 0)
-    greatest = fill_year (point, count_years (point) - 1);
+    {
+      greatest = fill_year (point, count_years (point) - 1);
+      /* there is no year -0000: after -0XX0 comes -0010 */
+      if (point->negative && least == 0)
+        least = fill_year (point, 1);
+    }
 
-  /* there is no year -0000 */
-  if (point->negative && least == 0)
-    least = 1;
   *first = point->negative ? -greatest : least;
   *last = point->negative ? -least : greatest;
 }
