@@ -94,7 +94,7 @@ invent_pattern (GRand *rand)
   char *pattern = g_strdup_printf ("%04d-%02d-%02d", g_rand_int_range (rand, 0, 10000),
                                    g_rand_int_range (rand, 1, 13), g_rand_int_range (rand, 1, 32));
 
-  replace (rand, pattern, 4, 0.2, '0');
+  replace (rand, pattern, 4, 0.4, '0');
   replace (rand, pattern, 4, 0.35, 'X');
   replace (rand, pattern + 5, 2, 0.2, 'X');
   if (g_rand_boolean (rand))
