@@ -8,3 +8,7 @@
 #include "corridor-config.h"
 
 #include <glib/gi18n-lib.h>
+
+/* GLib's header leaves out the plural, and libintl's asks for the program's domain. */
+#undef ngettext
+#define ngettext(singular, plural, n) g_dngettext (GETTEXT_PACKAGE, singular, plural, n)
