@@ -43,10 +43,12 @@ corridor_list_pane_get_rows (CorridorListPane *self)
 void
 corridor_list_pane_focus_rows (CorridorListPane *self)
 {
-  if (self->selection != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
-    gtk_widget_grab_focus (corridor_list_pane_get_rows (self));
-  else
+  GtkWidget *rows = corridor_list_pane_get_rows (self);
+
+  if (self->selection == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
     gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  else if (!corridor_list_focus (rows, corridor_session_get_current (self->session)))
+    gtk_widget_grab_focus (rows);
 }
 
 /* A table is a good deal more to build than a list, and many never look at one. */

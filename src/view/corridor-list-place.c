@@ -54,12 +54,37 @@ corridor_list_find_handle (GtkWidget *rows, GtkWidget *widget)
  * @rows: the widget whose children are rows
  * @position: a position in its model
  *
- * Makes the row at @position visible, and the one that has the focus when @rows gets it.
+ * Makes the row at @position visible.
  */
 void
 corridor_list_scroll_to (GtkWidget *rows, guint position)
 {
   gtk_widget_activate_action (rows, "list.scroll-to-item", "u", position);
+}
+
+/**
+ * corridor_list_focus:
+ * @rows: the widget whose children are rows
+ * @statement: a statement
+ *
+ * Gives the focus to the row of @statement. A view has rows for what is in view and somewhat beyond; after
+ * corridor_list_scroll_to() it has the row that was scrolled to.
+ *
+ * Returns: %FALSE where there is no such row
+ */
+gboolean
+corridor_list_focus (GtkWidget *rows, guint statement)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (rows); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      CorridorHandle *handle = get_row_handle (row);
+
+      if (handle != NULL && corridor_handle_get_statement (handle) == statement)
+        return gtk_widget_grab_focus (row);
+    }
+
+  return FALSE;
 }
 
 static void
@@ -150,16 +175,18 @@ corridor_list_place_free (CorridorListPlace *self)
 void
 corridor_list_place_restore (CorridorListPlace *self, GtkWidget *rows, CorridorResult *result)
 {
-  for (guint i = 0; i < self->statements->len; i++)
+  guint statement = CORRIDOR_NONE;
+
+  for (guint i = 0; i < self->statements->len && statement == CORRIDOR_NONE; i++)
     {
       guint position = corridor_result_find (result, g_array_index (self->statements, guint32, i));
 
       if (position == CORRIDOR_NONE)
         continue;
+      statement = g_array_index (self->statements, guint32, i);
       corridor_list_scroll_to (rows, position);
-      break;
     }
 
-  if (self->has_focus)
+  if (self->has_focus && !corridor_list_focus (rows, statement))
     gtk_widget_grab_focus (rows);
 }

@@ -13,8 +13,10 @@ G_BEGIN_DECLS
 
 /* the handle of the row that @widget is in, or that it is; NULL where it is in none */
 CorridorHandle *corridor_list_find_handle (GtkWidget *rows, GtkWidget *widget);
-/* makes the row at @position visible, and the one that has the focus when @rows gets it */
+/* makes the row at @position visible */
 void            corridor_list_scroll_to   (GtkWidget *rows, guint position);
+/* gives the focus to the row of @statement; FALSE where there is none, as when it is out of view */
+gboolean        corridor_list_focus       (GtkWidget *rows, guint statement);
 
 /**
  * CorridorListPlace:
