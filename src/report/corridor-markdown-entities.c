@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "corridor-i18n.h"
+#include "corridor-markdown-table.h"
 #include "corridor-markdown-text.h"
 
 typedef struct

@@ -46,29 +46,37 @@ compare_weight_cb (gconstpointer a, gconstpointer b, gpointer user_data)
   return markdown->numbers[left] < markdown->numbers[right] ? -1 : 1;
 }
 
+/* "; ¶ 8, 9", or nothing for what stands elsewhere */
+static void
+append_paragraphs (GString *out, const CorridorStatement *statement)
+{
+  g_autoptr (GArray) paragraphs = corridor_markdown_list_paragraphs (statement);
+
+  for (guint i = 0; i < paragraphs->len; i++)
+    g_string_append_printf (out, i > 0 ? ", %u" : "; ¶ %u", g_array_index (paragraphs, guint, i));
+}
+
 static void
 append_key_point (CorridorMarkdown *markdown, guint32 index)
 {
   const CorridorStatement *statement = corridor_library_get_statement (markdown->library, index);
   g_autofree char *kind = corridor_markdown_escape (corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_KIND, statement->kind));
   g_autofree char *title = corridor_markdown_escape (statement->title);
-  const char *status = corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_STATUS, statement->status);
-  g_autofree char *details = NULL;
 
+  g_string_append_printf (markdown->out, "- **%s:** %s (%s", kind, title,
+                          corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_STATUS, statement->status));
   if (statement->date != NULL)
     {
-      g_autofree char *when = corridor_date_describe (statement->date, CORRIDOR_DATE_LONG);
-      g_autofree char *escaped = corridor_markdown_escape (when);
+      g_autofree char *words = corridor_date_describe (statement->date, CORRIDOR_DATE_LONG);
+      g_autofree char *when = corridor_markdown_escape (words);
 
-      /* Translators: after a statement: its standing, its date and its number in this summary */
-      details = g_strdup_printf (_("%s, %s; no. %u"), status, escaped, markdown->numbers[index]);
+      g_string_append_printf (markdown->out, ", %s", when);
     }
-  else
-    {
-      /* Translators: after a statement without a date: its standing and its number in this summary */
-      details = g_strdup_printf (_("%s; no. %u"), status, markdown->numbers[index]);
-    }
-  g_string_append_printf (markdown->out, "- **%s:** %s (%s)\n", kind, title, details);
+  append_paragraphs (markdown->out, statement);
+  g_string_append (markdown->out, "; ");
+  /* Translators: a statement's number in this summary */
+  g_string_append_printf (markdown->out, _("no. %u"), markdown->numbers[index]);
+  g_string_append (markdown->out, ")\n");
 }
 
 /* The statements of @kind that weigh most, at most POINTS_PER_KIND. */
@@ -143,40 +151,47 @@ append_dated (CorridorMarkdown *markdown, guint32 index)
 {
   const CorridorStatement *statement = corridor_library_get_statement (markdown->library, index);
   g_autofree char *title = corridor_markdown_escape (statement->title);
-  g_autofree char *words = corridor_date_describe (statement->date, CORRIDOR_DATE_LONG);
-  g_autofree char *when = corridor_markdown_escape (words);
 
-  g_string_append_printf (markdown->out, "- **%s:** %s ", when, title);
-  /* Translators: after a statement's title: its number in this summary */
-  g_string_append_printf (markdown->out, _("(no. %u)"), markdown->numbers[index]);
-  g_string_append_c (markdown->out, '\n');
+  g_string_append_printf (markdown->out, "%s (", title);
+  /* Translators: a statement's number in this summary */
+  g_string_append_printf (markdown->out, _("no. %u"), markdown->numbers[index]);
+  g_string_append (markdown->out, ")\n");
 }
 
-/* "1, 4, 7–9" */
-static char *
-list_numbers (const GArray *numbers)
+static gboolean
+is_same_date (CorridorMarkdown *markdown, guint32 a, guint32 b)
 {
-  GString *list = g_string_new (NULL);
+  return g_str_equal (corridor_date_get_text (corridor_library_get_statement (markdown->library, a)->date),
+                      corridor_date_get_text (corridor_library_get_statement (markdown->library, b)->date));
+}
 
-  for (guint i = 0; i < numbers->len;)
+/* What has the same date stands under it, which is said once. */
+static void
+append_dates (CorridorMarkdown *markdown, const GArray *dated)
+{
+  for (guint i = 0, end; i < dated->len; i = end)
     {
-      guint32 first = g_array_index (numbers, guint32, i), last = first;
+      guint32 first = g_array_index (dated, guint32, i);
+      g_autofree char *words = corridor_date_describe (corridor_library_get_statement (markdown->library, first)->date, CORRIDOR_DATE_LONG);
+      g_autofree char *when = corridor_markdown_escape (words);
 
-      while (++i < numbers->len && g_array_index (numbers, guint32, i) == last + 1)
-        last++;
-      if (list->len > 0)
-        g_string_append (list, ", ");
-      g_string_append_printf (list, "%u", first);
-      if (last > first)
-        g_string_append_printf (list, "–%u", last);
+      for (end = i + 1; end < dated->len; end++)
+        if (!is_same_date (markdown, first, g_array_index (dated, guint32, end)))
+          break;
+      g_string_append_printf (markdown->out, end > i + 1 ? "- **%s**\n" : "- **%s:** ", when);
+      for (guint k = i; k < end; k++)
+        {
+          if (end > i + 1)
+            g_string_append (markdown->out, "  - ");
+          append_dated (markdown, g_array_index (dated, guint32, k));
+        }
     }
-  return g_string_free (list, FALSE);
 }
 
 static void
 append_undated (CorridorMarkdown *markdown, const GArray *undated)
 {
-  g_autofree char *list = list_numbers (undated);
+  g_autofree char *list = corridor_markdown_list_numbers (undated);
 
   if (undated->len == 0)
     return;
@@ -212,8 +227,7 @@ corridor_markdown_append_timeline (CorridorMarkdown *markdown)
     return;
   corridor_markdown_append_heading (markdown, 2, _("In order of time"));
   g_array_sort_with_data (dated, compare_dates_cb, markdown);
-  for (guint i = 0; i < dated->len; i++)
-    append_dated (markdown, g_array_index (dated, guint32, i));
+  append_dates (markdown, dated);
   g_string_append_c (markdown->out, '\n');
   append_undated (markdown, undated);
 }

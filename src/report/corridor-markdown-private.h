@@ -28,6 +28,14 @@ void corridor_markdown_append_entities   (CorridorMarkdown *markdown);
 void corridor_markdown_append_sources    (CorridorMarkdown *markdown);
 void corridor_markdown_append_command    (CorridorMarkdown *markdown);
 
+/* the paragraphs that a statement stands in, ascending, each once (guint) */
+GArray *corridor_markdown_list_paragraphs (const CorridorStatement *statement);
+
+/* "1, 4, 7–9", for ascending numbers (guint32) */
+char   *corridor_markdown_list_numbers    (const GArray *numbers);
+/* an item of the statement @index: what it is related to, if it is */
+void    corridor_markdown_append_related  (CorridorMarkdown *markdown, guint32 index);
+
 void corridor_markdown_append_heading (CorridorMarkdown *markdown, guint level, const char *text);
 /* "- Label: " and what the caller appends, then a newline */
 void corridor_markdown_begin_item     (CorridorMarkdown *markdown, const char *label);

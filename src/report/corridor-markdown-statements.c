@@ -116,9 +116,14 @@ compare_numbers_cb (gconstpointer a, gconstpointer b)
   return left < right ? -1 : left > right;
 }
 
-/* The statement's paragraphs, ascending, each once. */
-static GArray *
-list_paragraphs (const CorridorStatement *statement)
+/**
+ * corridor_markdown_list_paragraphs:
+ * @statement: a statement
+ *
+ * Returns: (transfer full) (element-type guint): the paragraphs that it stands in, ascending, each once
+ */
+GArray *
+corridor_markdown_list_paragraphs (const CorridorStatement *statement)
 {
   GArray *paragraphs = g_array_new (FALSE, FALSE, sizeof (guint));
   guint n = 0;
@@ -142,7 +147,7 @@ list_paragraphs (const CorridorStatement *statement)
 static guint
 append_paragraphs (CorridorMarkdown *markdown, const CorridorStatement *statement)
 {
-  g_autoptr (GArray) paragraphs = list_paragraphs (statement);
+  g_autoptr (GArray) paragraphs = corridor_markdown_list_paragraphs (statement);
   guint n_places = 0;
 
   for (guint i = 0; i < paragraphs->len;)
@@ -193,52 +198,6 @@ append_evidence (CorridorMarkdown *markdown, const CorridorStatement *statement)
   g_string_append_c (markdown->out, '\n');
 }
 
-/* One tie: "Supports no. 4", or, for a statement that is not in the summary, its title. */
-static void
-append_tie (CorridorMarkdown *markdown, const char *label, guint32 other)
-{
-  append_escaped (markdown->out, label);
-  g_string_append_c (markdown->out, ' ');
-  if (markdown->numbers[other] > 0)
-    {
-      /* Translators: a statement's number in this summary */
-      g_string_append_printf (markdown->out, _("no. %u"), markdown->numbers[other]);
-    }
-  else
-    {
-      g_autofree char *title = corridor_markdown_escape (corridor_library_get_statement (markdown->library, other)->title);
-
-      /* Translators: a statement's title */
-      g_string_append_printf (markdown->out, _("“%s” (not in this summary)"), title);
-    }
-}
-
-static void
-append_related (CorridorMarkdown *markdown, guint32 index, const CorridorStatement *statement)
-{
-  guint n_incoming;
-  const CorridorRelated *incoming = corridor_library_get_incoming (markdown->library, index, &n_incoming);
-  guint n = 0;
-
-  if (statement->n_related + n_incoming == 0)
-    return;
-  corridor_markdown_begin_item (markdown, _("Related"));
-  for (guint i = 0; i < statement->n_related; i++)
-    {
-      if (n++ > 0)
-        g_string_append (markdown->out, "; ");
-      append_tie (markdown, corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_RELATED, statement->related[i].type),
-                  statement->related[i].statement);
-    }
-  for (guint i = 0; i < n_incoming; i++)
-    {
-      if (n++ > 0)
-        g_string_append (markdown->out, "; ");
-      append_tie (markdown, corridor_related_get_inverse_label (incoming[i].type), incoming[i].statement);
-    }
-  g_string_append_c (markdown->out, '\n');
-}
-
 /* How sure it is, and who says so. */
 static void
 append_standing (CorridorMarkdown *markdown, const CorridorStatement *statement)
@@ -275,7 +234,7 @@ append_statement (CorridorMarkdown *markdown, guint32 index)
   if (markdown->n_articles > 1)
     append_item (markdown, _("Article"), corridor_article_get_title (corridor_library_get_article (markdown->library, statement->article)));
   append_evidence (markdown, statement);
-  append_related (markdown, index, statement);
+  corridor_markdown_append_related (markdown, index);
   g_string_append_c (markdown->out, '\n');
 }
 

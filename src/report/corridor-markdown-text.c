@@ -29,21 +29,23 @@ is_line_end (gunichar c)
   return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
-/* Whether the colon at @p would make a link of what is around it in readers that look for bare addresses: of any scheme but the
- * web's, whose links lead where they say. */
 static gboolean
-ends_foreign_scheme (const char *start, const char *p)
+ends_word (const char *start, const char *p, const char *word)
 {
-  const char *begin = p;
-  gsize length;
+  gsize length = strlen (word);
 
-  while (begin > start && (g_ascii_isalnum (begin[-1]) || strchr ("+.-", begin[-1]) != NULL))
-    begin--;
-  length = p - begin;
-  if (length < 2 || p[1] == '\0' || g_ascii_isspace (p[1]))
-    return FALSE;
-  return !(length == 4 && g_ascii_strncasecmp (begin, "http", 4) == 0)
-         && !(length == 5 && g_ascii_strncasecmp (begin, "https", 5) == 0);
+  return (gsize) (p - start) >= length && g_ascii_strncasecmp (p - length, word, length) == 0
+         && (p == start + length || !g_ascii_isalnum (p[-(gssize) length - 1]));
+}
+
+/* Whether what stands around the colon or the dot at @p would be made a link by readers that look for bare addresses. They would take
+ * the backslashes in it for a part of it; and what a file says is text, not a link. */
+static gboolean
+makes_link (const char *start, const char *p)
+{
+  if (*p == '.')
+    return ends_word (start, p, "www");
+  return g_str_has_prefix (p, "://") || ends_word (start, p, "mailto") || ends_word (start, p, "xmpp");
 }
 
 /* Whether what stands before @p, from the start of the line, makes the number of a list item: digits, or, for Pandoc, a letter or a
@@ -102,8 +104,9 @@ needs_backslash (const char *start, const char *p)
     case '@': /* a citation */
       return p == start || !g_ascii_isalnum (p[-1]);
     case ':':
-      return p == start || ends_foreign_scheme (start, p);
+      return p == start || makes_link (start, p);
     case '.':
+      return ends_list_number (start, p) || makes_link (start, p);
     case ')':
       return ends_list_number (start, p);
     case '$': /* a formula, unless it is an amount */
@@ -166,8 +169,8 @@ tidy (const char *text, gsize length)
  * corridor_markdown_escape:
  * @text: any text, in UTF-8 or nearly
  *
- * Writes @text as Markdown that shows it and does nothing else: no markup, no HTML, no link but one that a reader makes of a web
- * address, and nothing that turns what stands around it. It is one line; its white space is single spaces.
+ * Writes @text as Markdown that shows it and does nothing else: no markup, no HTML, no link, and nothing that
+ * turns what stands around it. It is one line; its white space is single spaces.
  *
  * Returns: (transfer full): Markdown, which may stand at the start of a line or anywhere in it
  */
@@ -255,150 +258,4 @@ corridor_markdown_append_code (GString *out, const char *text)
     }
   fence = g_strnfill (longest + 1, '`');
   g_string_append_printf (out, "%s\n%s\n%s\n\n", fence, text, fence);
-}
-
-typedef struct
-{
-  char *heading;
-  CorridorMarkdownAlign align;
-  gsize width;
-} Column;
-
-struct _CorridorMarkdownTable
-{
-  GArray *columns;  /* of Column */
-  GPtrArray *cells; /* row by row */
-};
-
-static void
-clear_column (gpointer data)
-{
-  g_free (((Column *) data)->heading);
-}
-
-/* Beyond this a cell is not padded to: one long name must not make every row wrap. */
-#define WIDTH_MAX 40
-
-static gsize
-get_width (const char *text)
-{
-  gsize width = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      width += g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
-    }
-  return width;
-}
-
-static void
-append_cell (GString *out, const char *cell, const Column *column)
-{
-  gsize width = get_width (cell);
-  gsize fill = column->width > width ? column->width - width : 0;
-  g_autofree char *spaces = g_strnfill (fill, ' ');
-
-  if (column->align == CORRIDOR_MARKDOWN_RIGHT)
-    g_string_append_printf (out, "| %s%s ", spaces, cell);
-  else
-    g_string_append_printf (out, "| %s%s ", cell, spaces);
-}
-
-/**
- * corridor_markdown_table_new:
- *
- * Returns: (transfer full): a table without columns
- */
-CorridorMarkdownTable *
-corridor_markdown_table_new (void)
-{
-  CorridorMarkdownTable *table = g_new0 (CorridorMarkdownTable, 1);
-
-  table->columns = g_array_new (FALSE, FALSE, sizeof (Column));
-  g_array_set_clear_func (table->columns, clear_column);
-  table->cells = g_ptr_array_new_with_free_func (g_free);
-  return table;
-}
-
-/**
- * corridor_markdown_table_free:
- * @table: (transfer full): a table
- */
-void
-corridor_markdown_table_free (CorridorMarkdownTable *table)
-{
-  g_array_unref (table->columns);
-  g_ptr_array_unref (table->cells);
-  g_free (table);
-}
-
-/**
- * corridor_markdown_table_add_column:
- * @table: a table without cells
- * @heading: Markdown
- * @align: where its cells stand
- */
-void
-corridor_markdown_table_add_column (CorridorMarkdownTable *table, const char *heading, CorridorMarkdownAlign align)
-{
-  Column column = { g_strdup (heading), align, MIN (MAX (get_width (heading), 3), WIDTH_MAX) };
-
-  g_array_append_val (table->columns, column);
-}
-
-/**
- * corridor_markdown_table_add_cell:
- * @table: a table
- * @cell: (transfer full): Markdown
- *
- * Adds the next cell, row by row.
- */
-void
-corridor_markdown_table_add_cell (CorridorMarkdownTable *table, char *cell)
-{
-  Column *column = &g_array_index (table->columns, Column, table->cells->len % table->columns->len);
-
-  column->width = MAX (column->width, MIN (get_width (cell), WIDTH_MAX));
-  g_ptr_array_add (table->cells, cell);
-}
-
-/**
- * corridor_markdown_table_append:
- * @table: a table
- * @out: Markdown, at the start of a line
- *
- * Appends the table, with an empty line after it.
- */
-void
-corridor_markdown_table_append (CorridorMarkdownTable *table, GString *out)
-{
-  guint n_columns = table->columns->len;
-
-  for (guint i = 0; i < n_columns; i++)
-    {
-      const Column *column = &g_array_index (table->columns, Column, i);
-
-      append_cell (out, column->heading, column);
-    }
-  g_string_append (out, "|\n");
-  for (guint i = 0; i < n_columns; i++)
-    {
-      const Column *column = &g_array_index (table->columns, Column, i);
-      g_autofree char *rule = g_strnfill (column->width - 1, '-');
-
-      if (column->align == CORRIDOR_MARKDOWN_RIGHT)
-        g_string_append_printf (out, "| %s: ", rule);
-      else
-        g_string_append_printf (out, "| -%s ", rule);
-    }
-  g_string_append (out, "|\n");
-  for (guint i = 0; i < table->cells->len; i++)
-    {
-      append_cell (out, g_ptr_array_index (table->cells, i), &g_array_index (table->columns, Column, i % n_columns));
-      if (i % n_columns == n_columns - 1)
-        g_string_append (out, "|\n");
-    }
-  g_string_append_c (out, '\n');
 }

@@ -27,8 +27,8 @@ ROLES = ["proposer", "partner", "owner", "protector", "target", "speaker", "onlo
 TOPICS = ["security", "joint-force", "trade", "co-operation", "rail"]
 FACETS = ["region", "actor", "subject", "attribution", "kind", "status", "topic", "section", "article"]
 WORDS = ["Security", "joint", "Gwadar", "port", "co-operation", "École", "ecole", "Straße", "STRASSE", "ﬁnance", "naïve", "Ⅳ", "北京", "北海",
-         "カタカナ", "ゴールデン", "ไทย", "ລາວ", "ខ្មែរ", "မြန်မာ", "İstanbul", "istanbul", "ŋata", "x2y", "3.5", "Ångström", "पाकिस्तान", "پاکستان", "σίσυφος",
-         "ΣΊΣΥΦΟΣ", "a", "ab", "abc", "under_score", "①②", "½", "한국어", "don't", "ı", "Ǆ"]
+         "カタカナ", "ゴールデン", "ไทย", "ລາວ", "ខ្មែរ", "မြန်မာ", "İstanbul", "istanbul", "ŋata", "安全合作", "x港口y", "ひらがな", "x2y", "3.5", "Ångström", "पाकिस्तान", "پاکستان", "σίσυφος",
+         "ΣΊΣΥΦΟΣ", "Gwadar港口x", "ท่าเรือ3", "a", "ab", "abc", "under_score", "①②", "½", "한국어", "don't", "ı", "Ǆ"]
 
 
 # ------------------------------------------------------------------ words
@@ -404,37 +404,61 @@ class Maker:
         return {"format": "corridor.article/1", "article": article, "sections": sections, "entities": entities, "statements": statements}
 
     def query(self, library):
+        """Mostly one or two filters: many at once let nothing pass, and so test nothing."""
         rng, query = self.rng, Query()
-        if self.chance(0.1):
-            return query
-        for facet in FACETS:
-            values = sorted(library.facet_values(facet))
-            if values and self.chance(0.25):
-                query.include[facet] = self.some(values, 3)
-                if self.chance(0.4):
-                    query.all.append(facet)
-            if values and self.chance(0.15):
-                query.exclude[facet] = self.some(values, 2)
-        if self.chance(0.35):
-            query.texts = [self.search() for _ in range(rng.randrange(1, 3))]
-        if self.chance(0.3):
-            query.start = oracle_dates.make(rng) if self.chance(0.8) else None
-            query.end = oracle_dates.make(rng) if self.chance(0.7) else None
-            if query.start and query.end and oracle_dates.parse(query.start).first > oracle_dates.parse(query.end).last:
-                query.start, query.end = query.end, query.start
-            query.certain = self.chance(0.5) and bool(query.start or query.end)
-        if library.statements and self.chance(0.15):
-            picked = rng.sample(library.statements, min(4, len(library.statements)))
-            by_id = [s.record["id"] for s in library.statements]
-            query.picks = [s.record["id"] if by_id.count(s.record["id"]) == 1 and self.chance(0.5) else s.reference for s in picked]
+        filters = rng.sample([self.ask_facets, self.ask_words, self.ask_words, self.ask_dates, self.ask_dates, self.ask_picks],
+                             rng.choice([0, 1, 1, 1, 2, 3]))
+        for ask in filters:
+            ask(library, query)
         query.sort = rng.choice([None, "date", "article", "title", "title"])
         query.reverse = self.chance(0.3)
         return query
 
-    def search(self):
-        word = self.rng.choice(WORDS)
-        cut = word[:self.rng.randrange(1, len(word) + 1)]
-        return self.rng.choice([cut, cut.upper(), "-" + cut, '"%s"' % self.phrase(2), '-"%s"' % cut, '"%s' % self.phrase(2), self.phrase(2), "- ,"])
+    def ask_facets(self, library, query):
+        for facet in self.rng.sample(FACETS, self.rng.choice([1, 1, 2, 3])):
+            values = sorted(library.facet_values(facet))
+            if values and self.chance(0.7):
+                query.include[facet] = self.some(values, 3)
+                if self.chance(0.4):
+                    query.all.append(facet)
+            if values and self.chance(0.4):
+                query.exclude[facet] = self.some(values, 2)
+
+    def ask_words(self, library, query):
+        query.texts = [self.search(library) for _ in range(self.rng.choice([1, 1, 2]))]
+
+    def ask_dates(self, library, query):
+        query.start = self.bound(library) if self.chance(0.8) else None
+        query.end = self.bound(library) if self.chance(0.7) else None
+        if query.start and query.end and oracle_dates.parse(query.start).first > oracle_dates.parse(query.end).last:
+            query.start, query.end = query.end, query.start
+        query.certain = self.chance(0.5) and bool(query.start or query.end)
+
+    def ask_picks(self, library, query):
+        picked = self.rng.sample(library.statements, min(4, len(library.statements)))
+        by_id = [s.record["id"] for s in library.statements]
+        query.picks = [s.record["id"] if by_id.count(s.record["id"]) == 1 and self.chance(0.5) else s.reference for s in picked]
+
+    def bound(self, library):
+        """A date to filter by: often a day on which some statement's date just begins or ends, or the day beside it."""
+        days = [day for s in library.statements if s.date for day in (s.date.first, s.date.last)
+                if abs(day) < oracle_dates.to_day(9999, 1, 1) and day > oracle_dates.to_day(0, 1, 2)]
+        if days and self.chance(0.6):
+            return oracle_dates.write_day(self.rng.choice(days) + self.rng.choice([-1, 0, 0, 1]))
+        return oracle_dates.make(self.rng)
+
+    def search(self, library):
+        """A part of a word, a phrase or something odd; mostly of what the library has."""
+        texts = [t for s in library.statements for t in (s.record["title"], s.record.get("text", ""))]
+        texts += [e["name"] for e in library.entities.values()]
+        word = self.rng.choice((self.rng.choice(texts).split() if texts and self.chance(0.8) else WORDS) or WORDS)
+        if self.chance(0.2):
+            word = self.rng.choice([w for w in WORDS if any(map(stands_alone, w))])
+        begin = self.rng.choice([0, self.rng.randrange(len(word))])
+        cut = word[begin:self.rng.randrange(begin + 1, len(word) + 1)].strip('"-,') or "a"
+        run = self.rng.choice(texts) if texts else "a"
+        run = run[:self.rng.randrange(1, len(run) + 2)].replace('"', "")
+        return self.rng.choice([cut, cut, cut, cut.upper(), cut.lower(), "-" + cut, '"%s"' % run, '-"%s"' % cut, '"%s' % run, self.phrase(2), "- ,"])
 
 
 # ------------------------------------------------------------------ the comparison
@@ -511,8 +535,8 @@ def write_library(maker, folder):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("program")
-    parser.add_argument("--libraries", type=int, default=60)
-    parser.add_argument("--queries", type=int, default=3, help="for each library")
+    parser.add_argument("--libraries", type=int, default=100)
+    parser.add_argument("--queries", type=int, default=4, help="for each library")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", help="a folder to write a failing library to")
     options = parser.parse_args()

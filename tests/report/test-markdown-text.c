@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "corridor-markdown-table.h"
 #include "corridor-markdown-text.h"
 
 static void
@@ -15,12 +16,12 @@ test_escape (void)
     { "A joint company would guard the projects", "A joint company would guard the projects" },
     { "over $60 billion (2013-2030), i.e. 4.5% & more", "over $60 billion (2013-2030), i.e. 4.5% & more" },
     { "co-operation: fast, \"safe\", it's said!", "co-operation: fast, \"safe\", it's said!" },
-    { "see https://example.org/a-b?c=d#e", "see https://example.org/a-b?c=d#e" },
+    { "at 10:30, ratio 3:4, example.org", "at 10:30, ratio 3:4, example.org" },
     { "中巴经济走廊 ، پاکستان", "中巴经济走廊 ، پاکستان" },
     { "R&D and AT&T", "R&D and AT&T" },
     /* marks within a line */
     { "**bold** _thin_ `code`", "\\*\\*bold\\*\\* \\_thin\\_ \\`code\\`" },
-    { "[text](javascript:alert)", "\\[text\\](javascript\\:alert)" },
+    { "[text](javascript:alert)", "\\[text\\](javascript:alert)" },
     { "![image](x)", "!\\[image\\](x)" },
     { "<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;" },
     { "<!-- hidden -->", "&lt;!-- hidden --&gt;" },
@@ -30,6 +31,7 @@ test_escape (void)
     { "C:\\new", "C:\\\\new" },
     { "$x$ and 5$", "\\$x\\$ and 5\\$" },
     { "mail mailto:a@b.c or ftp://b.c", "mail mailto\\:a@b.c or ftp\\://b.c" },
+    { "see https://example.org/a_b or WWW.example.org", "see https\\://example.org/a\\_b or WWW\\.example.org" },
     { "@someone", "\\@someone" },
     /* marks at the start of a line */
     { "# Heading", "\\# Heading" },
@@ -91,7 +93,7 @@ test_address (void)
     { "HTTP://example.org", "<HTTP://example.org>" },
     { "https://example.org/><script>|`\\", "<https://example.org/%3E%3Cscript%3E%7C%60%5C>" },
     { "https://example.org/\342\200\256moc", "<https://example.org/moc>" },
-    { "javascript:alert(1)", "javascript\\:alert(1)" },
+    { "javascript:alert(1)", "javascript:alert(1)" },
     { "ftp://example.org", "ftp\\://example.org" },
   };
 

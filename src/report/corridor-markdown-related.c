@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a statement has to do with others, in either direction: those in the summary by their numbers, those outside by their titles. */
+
+#include "corridor-markdown-private.h"
+
+#include "corridor-i18n.h"
+#include "corridor-markdown-text.h"
+
+/**
+ * corridor_markdown_list_numbers:
+ * @numbers: (element-type guint32): numbers, ascending
+ *
+ * Returns: (transfer full): "1, 4, 7–9"
+ */
+char *
+corridor_markdown_list_numbers (const GArray *numbers)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < numbers->len;)
+    {
+      guint32 first = g_array_index (numbers, guint32, i), last = first;
+
+      while (++i < numbers->len && g_array_index (numbers, guint32, i) == last + 1)
+        last++;
+      if (list->len > 0)
+        g_string_append (list, ", ");
+      g_string_append_printf (list, "%u", first);
+      if (last > first)
+        g_string_append_printf (list, "–%u", last);
+    }
+  return g_string_free (list, FALSE);
+}
+
+static int
+compare_numbers_cb (gconstpointer a, gconstpointer b)
+{
+  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
+
+  return left < right ? -1 : left > right;
+}
+
+/* "; " between the item's parts. */
+static void
+begin_part (CorridorMarkdown *markdown, const char *label, guint *n_parts)
+{
+  g_autofree char *escaped = corridor_markdown_escape (label);
+
+  if ((*n_parts)++ > 0)
+    g_string_append (markdown->out, "; ");
+  g_string_append_printf (markdown->out, "%s ", escaped);
+}
+
+/* The ties of one type to statements of the summary. */
+static void
+append_inside (CorridorMarkdown *markdown, const CorridorRelated *ties, guint n_ties, CorridorRelatedType type, const char *label,
+               guint *n_parts)
+{
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < n_ties; i++)
+    if (ties[i].type == type && markdown->numbers[ties[i].statement] > 0)
+      g_array_append_val (numbers, markdown->numbers[ties[i].statement]);
+  if (numbers->len == 0)
+    return;
+  g_array_sort (numbers, compare_numbers_cb);
+  list = corridor_markdown_list_numbers (numbers);
+  begin_part (markdown, label, n_parts);
+  /* Translators: numbers of statements in this summary: "1, 4, 7–9" */
+  g_string_append_printf (markdown->out, ngettext ("no. %s", "nos. %s", numbers->len), list);
+}
+
+/* What the statement itself names is told by title. */
+static void
+append_outside (CorridorMarkdown *markdown, const CorridorRelated *ties, guint n_ties, CorridorRelatedType type, const char *label,
+                guint *n_parts)
+{
+  for (guint i = 0; i < n_ties; i++)
+    if (ties[i].type == type && markdown->numbers[ties[i].statement] == 0)
+      {
+        g_autofree char *title = corridor_markdown_escape (corridor_library_get_statement (markdown->library, ties[i].statement)->title);
+
+        begin_part (markdown, label, n_parts);
+        /* Translators: a statement's title */
+        g_string_append_printf (markdown->out, _("“%s” (not in this summary)"), title);
+      }
+}
+
+/* How many name the statement from outside: they may be dozens, and were not asked for. */
+static void
+count_outside (CorridorMarkdown *markdown, const CorridorRelated *ties, guint n_ties, CorridorRelatedType type, const char *label,
+               guint *n_parts)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < n_ties; i++)
+    n += ties[i].type == type && markdown->numbers[ties[i].statement] == 0;
+  if (n == 0)
+    return;
+  begin_part (markdown, label, n_parts);
+  /* Translators: after "supported by" */
+  g_string_append_printf (markdown->out, ngettext ("%u statement that is not in this summary", "%u statements that are not in this summary", n),
+                          n);
+}
+
+/**
+ * corridor_markdown_append_related:
+ * @markdown: what is being written
+ * @index: a statement
+ *
+ * Appends an item with all that @index is related to, and all that is related to it, if there is any.
+ */
+void
+corridor_markdown_append_related (CorridorMarkdown *markdown, guint32 index)
+{
+  const CorridorStatement *statement = corridor_library_get_statement (markdown->library, index);
+  guint n_incoming, n_parts = 0;
+  const CorridorRelated *incoming = corridor_library_get_incoming (markdown->library, index, &n_incoming);
+  const char *const *types = corridor_vocabulary_get_words (CORRIDOR_VOCABULARY_RELATED);
+
+  if (statement->n_related + n_incoming == 0)
+    return;
+  corridor_markdown_begin_item (markdown, _("Related"));
+  for (guint type = 0; types[type] != NULL; type++)
+    {
+      const char *label = corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_RELATED, type);
+
+      append_inside (markdown, statement->related, statement->n_related, type, label, &n_parts);
+      append_outside (markdown, statement->related, statement->n_related, type, label, &n_parts);
+    }
+  for (guint type = 0; types[type] != NULL; type++)
+    {
+      const char *label = corridor_related_get_inverse_label (type);
+
+      append_inside (markdown, incoming, n_incoming, type, label, &n_parts);
+      count_outside (markdown, incoming, n_incoming, type, label, &n_parts);
+    }
+  g_string_append_c (markdown->out, '\n');
+}
