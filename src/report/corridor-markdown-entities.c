@@ -99,29 +99,11 @@ compare_roles_cb (gconstpointer a, gconstpointer b)
   return strcmp (left->role, right->role);
 }
 
-static void
-count_role (GArray *roles, const char *role)
-{
-  Role first = { role, 1 };
-
-  for (guint i = 0; i < roles->len; i++)
-    {
-      Role *known = &g_array_index (roles, Role, i);
-
-      if (strcmp (known->role, role) == 0)
-        {
-          known->count++;
-          return;
-        }
-    }
-  g_array_append_val (roles, first);
-}
-
-/* For each entity that is an actor here the roles that it has itself: entity → GArray of Role */
+/* For each entity that is an actor here the roles that it has itself: entity → table of role → count */
 static GHashTable *
 count_roles (CorridorMarkdown *markdown)
 {
-  GHashTable *roles = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  GHashTable *roles = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
 
   for (guint i = 0; i < markdown->sequence->len; i++)
     {
@@ -130,31 +112,50 @@ count_roles (CorridorMarkdown *markdown)
 
       for (guint k = 0; k < statement->n_actors; k++)
         {
-          gpointer key = GUINT_TO_POINTER (statement->actors[k].entity);
-          GArray *own = g_hash_table_lookup (roles, key);
+          gpointer entity = GUINT_TO_POINTER (statement->actors[k].entity);
+          gpointer role = (gpointer) statement->actors[k].role;
+          GHashTable *own = g_hash_table_lookup (roles, entity);
 
           if (own == NULL)
             {
-              own = g_array_new (FALSE, FALSE, sizeof (Role));
-              g_hash_table_insert (roles, key, own);
+              own = g_hash_table_new (g_str_hash, g_str_equal);
+              g_hash_table_insert (roles, entity, own);
             }
-          count_role (own, statement->actors[k].role);
+          g_hash_table_insert (own, role, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (own, role)) + 1));
         }
     }
   return roles;
 }
 
+/* The roles of @own, most frequent first: of Role */
+static GArray *
+sort_roles (GHashTable *own)
+{
+  GArray *sorted = g_array_new (FALSE, FALSE, sizeof (Role));
+  GHashTableIter iter;
+  gpointer role, count;
+
+  g_hash_table_iter_init (&iter, own);
+  while (g_hash_table_iter_next (&iter, &role, &count))
+    {
+      Role entry = { role, GPOINTER_TO_UINT (count) };
+
+      g_array_append_val (sorted, entry);
+    }
+  g_array_sort (sorted, compare_roles_cb);
+  return sorted;
+}
+
 static char *
 format_roles (GHashTable *roles, guint32 entity)
 {
-  GArray *own = g_hash_table_lookup (roles, GUINT_TO_POINTER (entity));
+  GHashTable *own = g_hash_table_lookup (roles, GUINT_TO_POINTER (entity));
+  g_autoptr (GArray) sorted = own != NULL ? sort_roles (own) : g_array_new (FALSE, FALSE, sizeof (Role));
   GString *words = g_string_new (NULL);
 
-  if (own != NULL)
-    g_array_sort (own, compare_roles_cb);
-  for (guint i = 0; own != NULL && i < own->len; i++)
+  for (guint i = 0; i < sorted->len; i++)
     {
-      const Role *role = &g_array_index (own, Role, i);
+      const Role *role = &g_array_index (sorted, Role, i);
       g_autofree char *label = corridor_markdown_escape (corridor_role_get_label (role->role));
 
       if (i > 0)
