@@ -19,6 +19,7 @@ struct _CorridorSidebarRowView
   GtkWidget *check;
   GtkWidget *mark;
   GtkWidget *name;
+  GtkWidget *tag;
   GtkWidget *count;
   GtkWidget *exclude;
 };
@@ -136,8 +137,7 @@ update_marks (CorridorSidebarRowView *self)
 
   gtk_label_set_label (GTK_LABEL (self->count), count);
   gtk_widget_set_visible (self->exclude, is_value);
-  gtk_widget_set_tooltip_text (self->exclude,
-                               choice == CORRIDOR_CHOICE_EXCLUDED ? _ ("No longer exclude") : _ ("Exclude"));
+  gtk_widget_set_visible (self->tag, corridor_sidebar_row_get_all (self->row));
   gtk_widget_set_margin_start (GTK_WIDGET (self), INDENT * level);
 }
 
@@ -260,13 +260,34 @@ exclude_clicked_cb (CorridorSidebarRowView *self)
   g_signal_emit (self, signals[EXCLUDE], 0);
 }
 
-/* The whole name, where there is no room for it. */
 static gboolean
-name_query_tooltip_cb (CorridorSidebarRowView *self, int x, int y, gboolean keyboard_mode, GtkTooltip *tooltip)
+is_at (CorridorSidebarRowView *self, GtkWidget *child, int x, int y)
 {
-  if (!self->row || !pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (self->name))))
+  graphene_rect_t bounds;
+
+  return gtk_widget_get_visible (child) && gtk_widget_compute_bounds (child, GTK_WIDGET (self), &bounds)
+         && graphene_rect_contains_point (&bounds, &GRAPHENE_POINT_INIT (x, y));
+}
+
+/* What the tag and the sign mean; else the whole name, where there is no room for it. Asked for by pointing there,
+ * and not set beforehand: there are many rows. */
+static gboolean
+corridor_sidebar_row_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  CorridorSidebarRowView *self = CORRIDOR_SIDEBAR_ROW_VIEW (widget);
+
+  if (!self->row)
     return FALSE;
-  gtk_tooltip_set_text (tooltip, corridor_sidebar_row_get_name (self->row));
+  if (!keyboard && is_at (self, self->tag, x, y))
+    gtk_tooltip_set_text (tooltip, _ ("Statements must hold all of the chosen values at once"));
+  else if (!keyboard && is_at (self, self->exclude, x, y))
+    gtk_tooltip_set_text (tooltip, corridor_sidebar_row_get_choice (self->row) == CORRIDOR_CHOICE_EXCLUDED
+                                       ? _ ("No Longer Exclude")
+                                       : _ ("Exclude"));
+  else if (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (self->name))))
+    gtk_tooltip_set_text (tooltip, corridor_sidebar_row_get_name (self->row));
+  else
+    return FALSE;
   return TRUE;
 }
 
@@ -335,6 +356,7 @@ corridor_sidebar_row_view_class_init (CorridorSidebarRowViewClass *klass)
   object_class->dispose = corridor_sidebar_row_view_dispose;
   object_class->get_property = corridor_sidebar_row_view_get_property;
   object_class->set_property = corridor_sidebar_row_view_set_property;
+  widget_class->query_tooltip = corridor_sidebar_row_view_query_tooltip;
   widget_class->root = corridor_sidebar_row_view_root;
 
   properties[PROP_ROW] = g_param_spec_object ("row", NULL, NULL, CORRIDOR_TYPE_SIDEBAR_ROW,
@@ -352,11 +374,11 @@ corridor_sidebar_row_view_class_init (CorridorSidebarRowViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorSidebarRowView, check);
   gtk_widget_class_bind_template_child (widget_class, CorridorSidebarRowView, mark);
   gtk_widget_class_bind_template_child (widget_class, CorridorSidebarRowView, name);
+  gtk_widget_class_bind_template_child (widget_class, CorridorSidebarRowView, tag);
   gtk_widget_class_bind_template_child (widget_class, CorridorSidebarRowView, count);
   gtk_widget_class_bind_template_child (widget_class, CorridorSidebarRowView, exclude);
   gtk_widget_class_bind_template_callback (widget_class, check_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, exclude_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, name_query_tooltip_cb);
 }
 
 static void
