@@ -47,24 +47,52 @@ corridor_evaluation_init (CorridorEvaluation *self)
 {
 }
 
+/* The statements that pass, a bit each: an order jumps about in them, which is quick only in little memory. */
+static guint64 *
+list_passing (CorridorEvaluation *self)
+{
+  guint64 *passing = g_new0 (guint64, self->n_total / 64 + 1);
+
+  for (guint i = 0; i < self->n_total; i++)
+    passing[i / 64] |= (guint64) (self->failures[i] == 0) << (i % 64);
+
+  return passing;
+}
+
+static const guint32 *
+get_permutation (CorridorEvaluation *self)
+{
+  switch (corridor_query_get_sort (self->query))
+    {
+    case CORRIDOR_SORT_DATE:
+      return self->index->by_date;
+    case CORRIDOR_SORT_TITLE:
+      return self->index->by_title;
+    case CORRIDOR_SORT_ARTICLE:
+    default:
+      return NULL; /* as they are */
+    }
+}
+
 static void
 put_in_order (CorridorEvaluation *self)
 {
-  CorridorSort sort = corridor_query_get_sort (self->query);
-  const guint32 *order = sort == CORRIDOR_SORT_DATE ? self->index->by_date : sort == CORRIDOR_SORT_TITLE ? self->index->by_title : NULL;
+  const guint32 *permutation = get_permutation (self);
+  g_autofree guint64 *passing = list_passing (self);
   guint n = 0;
 
-  /* one more, for the statement that is written down before it is known to fail */
-  self->order = g_new (guint32, (gsize) self->n_total + 1);
+  for (guint i = 0; i < self->n_total; i++)
+    self->n_matched += self->failures[i] == 0;
+
+  /* one more, for a statement that is written down before it is known to fail */
+  self->order = g_new (guint32, (gsize) self->n_matched + 1);
   for (guint i = 0; i < self->n_total; i++)
     {
-      guint32 statement = order != NULL ? order[i] : i;
+      guint32 statement = permutation != NULL ? permutation[i] : i;
 
       self->order[n] = statement;
-      n += self->failures[statement] == 0;
+      n += passing[statement / 64] >> (statement % 64) & 1;
     }
-  self->n_matched = n;
-  self->order = g_renew (guint32, self->order, MAX (n, 1));
 
   if (corridor_query_get_reverse (self->query))
     for (guint i = 0; i < n / 2; i++)
@@ -76,15 +104,17 @@ put_in_order (CorridorEvaluation *self)
       }
 }
 
+/* What has no date stands at the end of the order of dates. */
 static void
 count_undated (CorridorEvaluation *self)
 {
-  for (guint i = 0; i < self->n_total; i++)
-    if (corridor_days_is_none (self->index->spans[i]))
-      {
-        self->n_undated += self->failures[i] == 0;
-        self->n_undated_hidden += self->failures[i] == CORRIDOR_FAILS_DATES;
-      }
+  for (guint i = self->n_total; i > 0 && corridor_days_is_none (self->index->spans[self->index->by_date[i - 1]]); i--)
+    {
+      CorridorFailures failures = self->failures[self->index->by_date[i - 1]];
+
+      self->n_undated += failures == 0;
+      self->n_undated_hidden += failures == CORRIDOR_FAILS_DATES;
+    }
 }
 
 /* The statements whose failures, but for @ignored, are none; or, if these are the fewer, all the others. */
@@ -100,6 +130,7 @@ list_fewer (CorridorEvaluation *self, CorridorFailures ignored, guint32 *list, g
   *passing = n_passing <= self->n_total / 2;
   for (guint i = 0; i < self->n_total; i++)
     {
+      /* there is room for one that is not kept */
       list[n] = i;
       n += ((self->failures[i] & asked) == 0) == *passing;
     }
@@ -136,7 +167,7 @@ has_part (CorridorQuery *query, CorridorFacet facet)
 static void
 count_facets (CorridorEvaluation *self)
 {
-  g_autofree guint32 *list = g_new (guint32, (gsize) self->n_total + 1);
+  g_autofree guint32 *list = g_new (guint32, (gsize) self->n_total / 2 + 2);
   gboolean passing;
   guint n = list_fewer (self, 0, list, &passing);
 

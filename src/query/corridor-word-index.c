@@ -218,14 +218,11 @@ term_is_in_unit (const CorridorWordIndex *self, const NumberedTerm *term, guint 
   guint n;
   const guint32 *words = corridor_column_get (self->words, unit, &n);
 
-  for (guint i = 0; i + term->n_whole < n; i++)
-    {
-      guint32 last = words[i + term->n_whole];
-
-      if (last >= term->first && last < term->end
-          && (term->n_whole == 0 || memcmp (words + i, term->whole, term->n_whole * sizeof (guint32)) == 0))
-        return TRUE;
-    }
+  for (guint i = term->n_whole; i < n; i++)
+    /* one comparison: what is before the range wraps around to beyond it */
+    if (words[i] - term->first < term->end - term->first
+        && memcmp (words + i - term->n_whole, term->whole, term->n_whole * sizeof (guint32)) == 0)
+      return TRUE;
 
   return FALSE;
 }
