@@ -37,7 +37,8 @@ corridor_column_free (CorridorColumn *column)
   g_free (column);
 }
 
-/* Half as much again. Offsets are 32 bits wide: what would need more does not fit the machines that this is for, and must not go wrong silently. */
+/* Half as much again. Offsets are 32 bits wide: what would need more does not fit the machines that this is
+ * for, and must not go wrong silently. */
 static guint
 enlarge (guint n_allocated)
 {
@@ -140,7 +141,8 @@ corridor_column_transpose (const CorridorColumn *column, guint n_values)
 {
   CorridorColumn *transposed = corridor_column_new (n_values);
   g_autofree guint32 *last_row = g_new (guint32, n_values); /* that was seen to hold the value */
-  guint32 *next = transposed->offsets + 1;                  /* first how many rows hold the value, then where the next one goes */
+  /* first how many rows hold the value, then where the next one goes */
+  guint32 *next = transposed->offsets + 1;
   guint32 n_all = 0;
 
   for (guint value = 0; value < n_values; value++)

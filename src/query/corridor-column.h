@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * @offsets: where the values of each row begin, and where those of the last end
  * @values: the values of all rows, one row after the other
  *
- * For each of many rows, a number of values: what a statement holds, what a word stands in. Filled row by row, then only read.
+ * For each of many rows, a number of values: what a statement holds, what a word stands in. Filled row by
+ * row, then only read.
  */
 typedef struct
 {
@@ -31,7 +32,8 @@ void            corridor_column_free      (CorridorColumn *column);
 void            corridor_column_grow      (CorridorColumn *column);
 void            corridor_column_end_row   (CorridorColumn *column); /* values as they were appended */
 void            corridor_column_end_set   (CorridorColumn *column); /* sorted, each once */
-/* for each value below @n_values, the rows that hold it: sorted, each once. CORRIDOR_NONE among the values is passed over. */
+/* for each value below @n_values, the rows that hold it: sorted, each once. CORRIDOR_NONE among the values
+ * is passed over. */
 CorridorColumn *corridor_column_transpose (const CorridorColumn *column, guint n_values);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorColumn, corridor_column_free)
 

@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* The parts of a query that a statement fails, as bits: first one for each facet. With these, every question is one comparison: a
- * statement passes if it fails nothing, and it counts beside a facet's values if it fails nothing but that facet's own part. */
+/* The parts of a query that a statement fails, as bits: first one for each facet. With these, every question
+ * is one comparison: a statement passes if it fails nothing, and it counts beside a facet's values if it
+ * fails nothing but that facet's own part. */
 typedef guint16 CorridorFailures;
 #define CORRIDOR_FAILS_FACET(facet) ((CorridorFailures) (1 << (facet)))
 #define CORRIDOR_FAILS_TEXT ((CorridorFailures) (1 << CORRIDOR_N_FACETS))

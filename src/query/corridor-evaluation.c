@@ -47,7 +47,8 @@ corridor_evaluation_init (CorridorEvaluation *self)
 {
 }
 
-/* The statements that pass, a bit each: an order jumps about in them, which is quick only in little memory. */
+/* The statements that pass, a bit each: an order jumps about in them, which is quick only in little
+ * memory. */
 static guint64 *
 list_passing (CorridorEvaluation *self)
 {
@@ -108,7 +109,8 @@ put_in_order (CorridorEvaluation *self)
 static void
 count_undated (CorridorEvaluation *self)
 {
-  for (guint i = self->n_total; i > 0 && corridor_days_is_none (self->index->spans[self->index->by_date[i - 1]]); i--)
+  for (guint i = self->n_total;
+       i > 0 && corridor_days_is_none (self->index->spans[self->index->by_date[i - 1]]); i--)
     {
       CorridorFailures failures = self->failures[self->index->by_date[i - 1]];
 
@@ -138,11 +140,13 @@ list_fewer (CorridorEvaluation *self, CorridorFailures ignored, guint32 *list, g
   return n;
 }
 
-/* Counts the listed statements: up from nothing where they are those that count, down from all where they are those that do not. */
+/* Counts the listed statements: up from nothing where they are those that count, down from all where they are
+ * those that do not. */
 static guint32 *
 count_values (const CorridorFacetIndex *facet, const guint32 *list, guint n, gboolean passing)
 {
-  guint32 *counts = passing ? g_new0 (guint32, facet->n_values) : g_memdup2 (facet->totals, facet->n_values * sizeof (guint32));
+  guint32 *counts = passing ? g_new0 (guint32, facet->n_values)
+                            : g_memdup2 (facet->totals, facet->n_values * sizeof (guint32));
   guint32 step = passing ? 1 : (guint32) -1;
 
   for (guint i = 0; i < n; i++)
@@ -160,7 +164,8 @@ count_values (const CorridorFacetIndex *facet, const guint32 *list, guint n, gbo
 static gboolean
 has_part (CorridorQuery *query, CorridorFacet facet)
 {
-  return corridor_query_get_included (query, facet)[0] != NULL || corridor_query_get_excluded (query, facet)[0] != NULL;
+  return corridor_query_get_included (query, facet)[0] != NULL
+         || corridor_query_get_excluded (query, facet)[0] != NULL;
 }
 
 /* A facet without a part of its own counts the result, which is listed once for all of these. */
@@ -188,8 +193,8 @@ count_facets (CorridorEvaluation *self)
  * @index: what is asked
  * @query: what is asked of it
  *
- * Asks @query. It takes milliseconds even of a large library, and may run in any thread. Values and picks that the library does not have are held
- * by no statement.
+ * Asks @query. It takes milliseconds even of a large library, and may run in any thread. Values and picks
+ * that the library does not have are held by no statement.
  *
  * Returns: (transfer full): the answer
  */

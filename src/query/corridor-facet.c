@@ -13,15 +13,15 @@ static const struct
   const char *heading;
   const char *label;
 } facets[CORRIDOR_N_FACETS] = {
-  { "region", NC_ ("facet heading", "Regions"), NC_ ("facet", "Region") },
-  { "actor", NC_ ("facet heading", "Actors"), NC_ ("facet", "Actor") },
-  { "subject", NC_ ("facet heading", "Subjects"), NC_ ("facet", "Subject") },
-  { "attribution", NC_ ("facet heading", "Attribution"), NC_ ("facet", "Attribution") },
-  { "kind", NC_ ("facet heading", "Kinds"), NC_ ("facet", "Kind") },
-  { "status", NC_ ("facet heading", "Standing"), NC_ ("facet", "Standing") },
-  { "topic", NC_ ("facet heading", "Topics"), NC_ ("facet", "Topic") },
-  { "section", NC_ ("facet heading", "Sections"), NC_ ("facet", "Section") },
-  { "article", NC_ ("facet heading", "Articles"), NC_ ("facet", "Article") },
+  { "region", NC_("facet heading", "Regions"), NC_("facet", "Region") },
+  { "actor", NC_("facet heading", "Actors"), NC_("facet", "Actor") },
+  { "subject", NC_("facet heading", "Subjects"), NC_("facet", "Subject") },
+  { "attribution", NC_("facet heading", "Attribution"), NC_("facet", "Attribution") },
+  { "kind", NC_("facet heading", "Kinds"), NC_("facet", "Kind") },
+  { "status", NC_("facet heading", "Standing"), NC_("facet", "Standing") },
+  { "topic", NC_("facet heading", "Topics"), NC_("facet", "Topic") },
+  { "section", NC_("facet heading", "Sections"), NC_("facet", "Section") },
+  { "article", NC_("facet heading", "Articles"), NC_("facet", "Article") },
 };
 
 /**

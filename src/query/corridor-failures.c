@@ -73,8 +73,8 @@ fail_text (CorridorIndex *index, const CorridorQuery *query, guint n, CorridorFa
       failures[i] |= CORRIDOR_FAILS_TEXT;
 }
 
-/* An open side of a date is beyond every day that can bound it, so that it overlaps as it should and lies within nothing bounded; and as a bound
- * it bounds nothing. */
+/* An open side of a date is beyond every day that can bound it, so that it overlaps as it should and lies
+ * within nothing bounded; and as a bound it bounds nothing. */
 static void
 fail_dates (CorridorIndex *index, const CorridorQuery *query, guint n, CorridorFailures *failures)
 {
@@ -90,7 +90,8 @@ fail_dates (CorridorIndex *index, const CorridorQuery *query, guint n, CorridorF
   for (guint i = 0; i < n; i++)
     {
       CorridorDays span = index->spans[i];
-      gboolean passes = certain ? span.first >= first && span.last <= last : span.first <= last && span.last >= first;
+      gboolean passes
+          = certain ? span.first >= first && span.last <= last : span.first <= last && span.last >= first;
 
       /* nothing overlaps a time that ends before it begins */
       if (!passes || first > last || corridor_days_is_none (span))

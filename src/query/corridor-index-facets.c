@@ -27,7 +27,8 @@ is_cancelled (const Builder *builder, guint statement)
   return statement % 4096 == 0 && g_cancellable_is_cancelled (builder->cancellable);
 }
 
-/* Gives the values of a facet whose values are entities: those that @is_value says, in the library's order, after @n_before others. */
+/* Gives the values of a facet whose values are entities: those that @is_value says, in the library's order,
+ * after @n_before others. */
 static void
 number_entities (Builder *builder, const gboolean *is_value, guint n_before)
 {
@@ -82,7 +83,10 @@ add_value (CorridorFacetIndex *facet, guint32 *last_statement, guint statement, 
 }
 
 static void
-add_named_entities (const CorridorStatement *record, CorridorEntityKind kind, CorridorFacetIndex *facet, guint32 *last_statement,
+add_named_entities (const CorridorStatement *record,
+                    CorridorEntityKind kind,
+                    CorridorFacetIndex *facet,
+                    guint32 *last_statement,
                     guint statement)
 {
   switch (kind)
@@ -133,7 +137,8 @@ add_entities (Builder *builder, CorridorEntityKind kind)
       for (guint j = 0; j < corridor_column_get_n_open (facet->held); j++)
         {
           guint n_parents;
-          const guint32 *parents = corridor_column_get (facet->parents, corridor_column_get_open (facet->held, j), &n_parents);
+          const guint32 *parents
+              = corridor_column_get (facet->parents, corridor_column_get_open (facet->held, j), &n_parents);
 
           for (guint k = 0; k < n_parents; k++)
             add_value (facet, last_statement, i, parents[k]);
@@ -238,7 +243,8 @@ add_topics (Builder *builder)
         return FALSE;
 
       for (guint j = 0; j < statement->n_topics; j++)
-        corridor_column_append (named, corridor_word_table_add (topics, statement->topics[j], strlen (statement->topics[j])));
+        corridor_column_append (
+            named, corridor_word_table_add (topics, statement->topics[j], strlen (statement->topics[j])));
       corridor_column_end_row (named);
     }
 
@@ -275,8 +281,9 @@ add_sections (Builder *builder)
     {
       guint article;
       const CorridorSection *section = corridor_library_get_section (builder->library, i, &article, NULL);
-      g_autofree char *id
-          = g_strdup_printf ("%s/%s", corridor_article_get_id (corridor_library_get_article (builder->library, article)), section->id);
+      g_autofree char *id = g_strdup_printf (
+          "%s/%s", corridor_article_get_id (corridor_library_get_article (builder->library, article)),
+          section->id);
 
       facet->ids[i] = g_string_chunk_insert (facet->strings, id);
     }
@@ -291,7 +298,8 @@ add_sections (Builder *builder)
       for (guint j = 0; j < statement->n_evidence; j++)
         if (statement->evidence[j].paragraph != 0)
           {
-            guint section = corridor_library_find_section (builder->library, statement->article, statement->evidence[j].paragraph);
+            guint section = corridor_library_find_section (builder->library, statement->article,
+                                                           statement->evidence[j].paragraph);
 
             if (section != CORRIDOR_NONE)
               corridor_column_append (facet->held, section);
@@ -353,7 +361,10 @@ add_facet (Builder *builder, CorridorFacet facet)
 }
 
 gboolean
-corridor_facet_index_init (CorridorFacetIndex *self, CorridorLibrary *library, CorridorFacet facet, GCancellable *cancellable)
+corridor_facet_index_init (CorridorFacetIndex *self,
+                           CorridorLibrary *library,
+                           CorridorFacet facet,
+                           GCancellable *cancellable)
 {
   Builder builder = { self, library, cancellable, corridor_library_get_n_statements (library) };
 

@@ -64,7 +64,8 @@ find_section (CorridorIndex *self, const char *id)
   const CorridorFacetIndex *sections = &self->facets[CORRIDOR_FACET_SECTION];
   const char *slash = strchr (id, '/');
   g_autofree char *article_id = slash != NULL ? g_strndup (id, slash - id) : NULL;
-  guint article = article_id != NULL ? corridor_library_find_article (self->library, article_id) : CORRIDOR_NONE;
+  guint article
+      = article_id != NULL ? corridor_library_find_article (self->library, article_id) : CORRIDOR_NONE;
   guint n_sections;
 
   if (article == CORRIDOR_NONE)
@@ -102,7 +103,9 @@ corridor_index_find_value (CorridorIndex *self, CorridorFacet facet, const char 
     case CORRIDOR_FACET_ATTRIBUTION:
       /* no entity is called so */
       if (strcmp (id, "author") == 0)
-        return self->facets[facet].n_values > 0 && self->facets[facet].entities[0] == CORRIDOR_NONE ? 0 : CORRIDOR_NONE;
+        return self->facets[facet].n_values > 0 && self->facets[facet].entities[0] == CORRIDOR_NONE
+                   ? 0
+                   : CORRIDOR_NONE;
       return corridor_index_find_entity_value (self, facet, corridor_library_find_entity (self->library, id));
 
     case CORRIDOR_FACET_REGION:

@@ -14,7 +14,7 @@ typedef struct
   guint n_values;
   const char **ids;        /* of each value; a part of the library or of @strings */
   guint32 *entities;       /* of each value; NULL in a facet that has none */
-  guint32 *by_entity;      /* the value of each entity of the library, CORRIDOR_NONE where it is none; NULL likewise */
+  guint32 *by_entity;      /* the value of each entity of the library, or CORRIDOR_NONE; NULL likewise */
   CorridorColumn *held;    /* V(s) of each statement */
   CorridorColumn *parents; /* of each value; NULL in a facet that is not closed under part_of */
   CorridorColumn *children;
@@ -23,7 +23,8 @@ typedef struct
 } CorridorFacetIndex;
 
 /* FALSE if cancelled; what was made until then is cleared as well */
-gboolean corridor_facet_index_init  (CorridorFacetIndex *self, CorridorLibrary *library, CorridorFacet facet, GCancellable *cancellable);
+gboolean corridor_facet_index_init  (CorridorFacetIndex *self, CorridorLibrary *library, CorridorFacet facet,
+                                     GCancellable *cancellable);
 void     corridor_facet_index_clear (CorridorFacetIndex *self);
 
 /* A statement's span; first > last where it has no date, which puts it after all in the order of dates. */

@@ -128,7 +128,9 @@ get_word_label (CorridorVocabulary vocabulary, const char *word)
 {
   guint position;
 
-  return corridor_vocabulary_find (vocabulary, word, &position) ? corridor_vocabulary_get_label (vocabulary, position) : word;
+  return corridor_vocabulary_find (vocabulary, word, &position)
+             ? corridor_vocabulary_get_label (vocabulary, position)
+             : word;
 }
 
 /**
@@ -157,7 +159,7 @@ corridor_index_get_value_name (CorridorIndex *self, CorridorFacet facet, guint v
     case CORRIDOR_FACET_SUBJECT:
     case CORRIDOR_FACET_ATTRIBUTION:
       if (index->entities[value] == CORRIDOR_NONE)
-        return C_ ("attribution", "The author");
+        return C_("attribution", "The author");
       return corridor_library_get_entity (self->library, index->entities[value])->name;
 
     case CORRIDOR_FACET_KIND:
@@ -255,7 +257,8 @@ corridor_index_get_children (CorridorIndex *self, CorridorFacet facet, guint val
  * @statement: a statement of the library
  * @n: (out): how many there are
  *
- * Returns: (transfer none) (array length=n): the values that @statement holds, with what they are part of; sorted, each once
+ * Returns: (transfer none) (array length=n): the values that @statement holds, with what they are part of;
+ * sorted, each once
  */
 const guint32 *
 corridor_index_get_values (CorridorIndex *self, CorridorFacet facet, guint statement, guint *n)

@@ -35,7 +35,8 @@ skip_while (const char *p, gboolean space)
   return p;
 }
 
-/* Takes one token off @text: a phrase between quotes, or what runs to the next white space. A quote within a token is a character like others. */
+/* Takes one token off @text: a phrase between quotes, or what runs to the next white space. A quote within a
+ * token is a character like others. */
 static const char *
 take_token (const char *text, const char **start, const char **end, gboolean *is_excluded)
 {
@@ -58,7 +59,8 @@ take_token (const char *text, const char **start, const char **end, gboolean *is
 }
 
 static void
-add_term (CorridorNeedle *needle, CorridorFolder *folder, const char *text, gsize length, gboolean is_excluded)
+add_term (CorridorNeedle *needle, CorridorFolder *folder, const char *text, gsize length,
+          gboolean is_excluded)
 {
   g_autoptr (GString) folded = g_string_new (NULL);
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
@@ -87,8 +89,9 @@ add_term (CorridorNeedle *needle, CorridorFolder *folder, const char *text, gsiz
  * corridor_needle_new:
  * @text: what is written in the search entry
  *
- * Takes @text apart. Tokens stand between white space, or between double quotes; a quote that is not closed runs to the end. A token after a `-`
- * is not wanted. A token of several words is a phrase, a token of none is left out.
+ * Takes @text apart. Tokens stand between white space, or between double quotes; a quote that is not closed
+ * runs to the end. A token after a `-` is not wanted. A token of several words is a phrase, a token of none
+ * is left out.
  *
  * Returns: (transfer full): the terms
  */
@@ -140,7 +143,8 @@ corridor_needle_is_empty (const CorridorNeedle *needle)
   return needle->terms->len == 0;
 }
 
-/* The terms, as the index needs them: those that are wanted and those that are not, in the order in which they were written. */
+/* The terms, as the index needs them: those that are wanted and those that are not, in the order in which
+ * they were written. */
 const CorridorTerm *
 corridor_needle_get_terms (const CorridorNeedle *needle, guint *n_terms)
 {
@@ -271,7 +275,8 @@ find_origins (GArray *words, const GString *folded, const GArray *pieces)
       gsize end = start + word->length;
       guint next;
 
-      /* the last piece that begins at or before the word's first byte: those before it that begin there folded to nothing */
+      /* the last piece that begins at or before the word's first byte: those before it that begin there
+       * folded to nothing */
       while (last + 2 < pieces->len && piece[last + 1].folded <= start)
         last++;
       next = last + 1;
@@ -317,9 +322,11 @@ merge_hits (GArray *hits)
  * @needle: a needle
  * @text: UTF-8
  *
- * Finds the wanted terms in @text. Whole words are given, also where a term is only the beginning of one; a phrase is given from its first word to its last.
+ * Finds the wanted terms in @text. Whole words are given, also where a term is only the beginning of one; a
+ * phrase is given from its first word to its last.
  *
- * Returns: (transfer full) (element-type CorridorHit): ranges of bytes, sorted, that neither touch nor overlap
+ * Returns: (transfer full) (element-type CorridorHit): ranges of bytes, sorted, that neither touch nor
+ * overlap
  */
 GArray *
 corridor_needle_find_hits (const CorridorNeedle *needle, const char *text)

@@ -17,7 +17,8 @@ corridor_list_spans (CorridorLibrary *library)
     {
       const CorridorDate *date = corridor_library_get_statement (library, i)->date;
 
-      spans[i] = date != NULL ? corridor_date_get_span (date) : (CorridorDays) { CORRIDOR_DAY_OPEN_END, CORRIDOR_DAY_OPEN_START };
+      spans[i] = date != NULL ? corridor_date_get_span (date)
+                              : (CorridorDays) { CORRIDOR_DAY_OPEN_END, CORRIDOR_DAY_OPEN_START };
     }
 
   return spans;
@@ -42,7 +43,8 @@ compare_dated (gconstpointer a, gconstpointer b)
   return dated_a->statement < dated_b->statement ? -1 : 1;
 }
 
-/* The span's beginning, an open one first; then its end, an open one last; then as written. What is undated comes after all. */
+/* The span's beginning, an open one first; then its end, an open one last; then as written. What is undated
+ * comes after all. */
 guint32 *
 corridor_order_by_date (const CorridorDays *spans, guint n)
 {
@@ -98,7 +100,8 @@ get_beginning (const char *text)
   return beginning;
 }
 
-/* The folded titles by code points, which is the order of their bytes too; then the titles as they are; then as written. */
+/* The folded titles by code points, which is the order of their bytes too; then the titles as they are; then
+ * as written. */
 guint32 *
 corridor_order_by_title (CorridorLibrary *library)
 {
@@ -115,7 +118,8 @@ corridor_order_by_title (CorridorLibrary *library)
 
       g_string_truncate (folded, 0);
       corridor_folder_append (folder, folded, title, strlen (title));
-      titled[i] = (Titled) { get_beginning (folded->str), g_string_chunk_insert_len (titles, folded->str, folded->len), title, i };
+      titled[i] = (Titled) { get_beginning (folded->str),
+                            g_string_chunk_insert_len (titles, folded->str, folded->len), title, i };
     }
 
   if (n > 0)

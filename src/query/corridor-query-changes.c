@@ -8,6 +8,50 @@
 
 #include <string.h>
 
+CorridorPicks *
+corridor_picks_new (const char *const *references)
+{
+  CorridorPicks *picks;
+  char **set = corridor_string_set_new (references);
+
+  if (set == NULL)
+    return NULL;
+
+  picks = g_atomic_rc_box_new0 (CorridorPicks);
+  picks->references = set;
+
+  return picks;
+}
+
+CorridorPicks *
+corridor_picks_ref (CorridorPicks *picks)
+{
+  return g_atomic_rc_box_acquire (picks);
+}
+
+static void
+clear_picks (gpointer data)
+{
+  CorridorPicks *picks = data;
+
+  g_strfreev (picks->references);
+}
+
+void
+corridor_picks_unref (CorridorPicks *picks)
+{
+  g_atomic_rc_box_release_full (picks, clear_picks);
+}
+
+gboolean
+corridor_picks_equal (const CorridorPicks *a, const CorridorPicks *b)
+{
+  if (a == NULL || b == NULL || a == b)
+    return a == b;
+
+  return corridor_string_set_equal (a->references, b->references);
+}
+
 /**
  * corridor_query_with_choice:
  * @query: a query
@@ -18,7 +62,10 @@
  * Returns: (transfer full): @query with this choice
  */
 CorridorQuery *
-corridor_query_with_choice (CorridorQuery *query, CorridorFacet facet, const char *value, CorridorChoice choice)
+corridor_query_with_choice (CorridorQuery *query,
+                            CorridorFacet facet,
+                            const char *value,
+                            CorridorChoice choice)
 {
   CorridorQuery *changed;
   gboolean is_included, is_excluded;
@@ -29,7 +76,8 @@ corridor_query_with_choice (CorridorQuery *query, CorridorFacet facet, const cha
 
   is_included = corridor_string_set_contains (query->included[facet], value);
   is_excluded = corridor_string_set_contains (query->excluded[facet], value);
-  if (is_included == (choice == CORRIDOR_CHOICE_INCLUDED) && is_excluded == (choice == CORRIDOR_CHOICE_EXCLUDED))
+  if (is_included == (choice == CORRIDOR_CHOICE_INCLUDED)
+      && is_excluded == (choice == CORRIDOR_CHOICE_EXCLUDED))
     return corridor_query_ref (query);
 
   changed = corridor_query_copy (query);
@@ -47,16 +95,20 @@ corridor_query_with_choice (CorridorQuery *query, CorridorFacet facet, const cha
  * corridor_query_with_values:
  * @query: a query
  * @facet: a facet
- * @included: (nullable) (array zero-terminated=1): the values of which one, or in *all* mode each, has to be held
+ * @included: (nullable) (array zero-terminated=1): the values of which one, or in *all* mode each, has to be
+ * held
  * @excluded: (nullable) (array zero-terminated=1): the values of which none may be held
  *
- * Replaces all values of @facet at once. Unlike with corridor_query_with_choice(), one value may be in both, as a command line can
- * ask it: it then counts as included and as excluded.
+ * Replaces all values of @facet at once. Unlike with corridor_query_with_choice(), one value may be in both,
+ * as a command line can ask it: it then counts as included and as excluded.
  *
  * Returns: (transfer full): @query with these values of @facet, and its mode as it was
  */
 CorridorQuery *
-corridor_query_with_values (CorridorQuery *query, CorridorFacet facet, const char *const *included, const char *const *excluded)
+corridor_query_with_values (CorridorQuery *query,
+                            CorridorFacet facet,
+                            const char *const *included,
+                            const char *const *excluded)
 {
   CorridorQuery *changed;
 
@@ -160,7 +212,8 @@ corridor_query_with_dates (CorridorQuery *query, CorridorDate *from, CorridorDat
 /**
  * corridor_query_with_picks:
  * @query: a query
- * @picks: (nullable) (array zero-terminated=1): references to statements, in any order; none, as %NULL, lets all pass
+ * @picks: (nullable) (array zero-terminated=1): references to statements, in any order; none, as %NULL, lets
+ * all pass
  *
  * Returns: (transfer full): @query with these picks
  */

@@ -73,9 +73,9 @@ quote_list (GPtrArray *ids)
 
       if (i > 0)
         /* Translators: between the values of a list */
-        g_string_append (list, C_ ("list of values", ", "));
+        g_string_append (list, C_("list of values", ", "));
       /* Translators: a value of a list, quoted */
-      g_string_append_printf (list, C_ ("list of values", "“%s”"), id);
+      g_string_append_printf (list, C_("list of values", "“%s”"), id);
     }
 
   return g_string_free (list, FALSE);
@@ -124,7 +124,8 @@ is_known (CorridorIndex *index, CorridorFacet facet, const char *id)
     case CORRIDOR_FACET_ATTRIBUTION:
       entity = corridor_library_find_entity (library, id);
       return strcmp (id, "author") == 0
-             || (entity != CORRIDOR_NONE && corridor_library_get_entity (library, entity)->kind == CORRIDOR_ENTITY_ACTOR);
+             || (entity != CORRIDOR_NONE
+                 && corridor_library_get_entity (library, entity)->kind == CORRIDOR_ENTITY_ACTOR);
     case CORRIDOR_FACET_KIND:
       return corridor_vocabulary_find (CORRIDOR_VOCABULARY_KIND, id, &word);
     case CORRIDOR_FACET_STATUS:
@@ -277,8 +278,9 @@ check_dates (CorridorQuery *query, GError **error)
   if (from == NULL || to == NULL || corridor_date_get_span (from).first <= corridor_date_get_span (to).last)
     return TRUE;
 
-  g_set_error (error, CORRIDOR_QUERY_ERROR, CORRIDOR_QUERY_ERROR_REVERSED, _("from: “%s” begins after “%s” ends"),
-               corridor_date_get_text (from), corridor_date_get_text (to));
+  g_set_error (error, CORRIDOR_QUERY_ERROR, CORRIDOR_QUERY_ERROR_REVERSED,
+               _("from: “%s” begins after “%s” ends"), corridor_date_get_text (from),
+               corridor_date_get_text (to));
 
   return FALSE;
 }
@@ -289,11 +291,12 @@ check_dates (CorridorQuery *query, GError **error)
  * @query: a query that somebody wrote down
  * @error: return location for a #GError in %CORRIDOR_QUERY_ERROR
  *
- * Looks for what @query asks for by mistake: an id or a word that the library does not know, a pick that could mean several statements, a
- * time that ends before it begins. A word of the format's vocabularies and an actor to whom nothing is attributed are known, though nothing
- * may be found with them.
+ * Looks for what @query asks for by mistake: an id or a word that the library does not know, a pick that
+ * could mean several statements, a time that ends before it begins. A word of the format's vocabularies and
+ * an actor to whom nothing is attributed are known, though nothing may be found with them.
  *
- * Returns: %FALSE with @error set for the first mistake; its message, translated, names the value and the closest that exist
+ * Returns: %FALSE with @error set for the first mistake; its message, translated, names the value and the
+ * closest that exist
  */
 gboolean
 corridor_index_check_query (CorridorIndex *self, CorridorQuery *query, GError **error)
@@ -306,5 +309,6 @@ corridor_index_check_query (CorridorIndex *self, CorridorQuery *query, GError **
         || !check_values (self, facet, corridor_query_get_excluded (query, facet), error))
       return FALSE;
 
-  return check_picks (corridor_index_get_library (self), corridor_query_get_picks (query), error) && check_dates (query, error);
+  return check_picks (corridor_index_get_library (self), corridor_query_get_picks (query), error)
+         && check_dates (query, error);
 }

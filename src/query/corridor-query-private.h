@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Shared by the queries that follow one another, since "Keep only selected" may pick all of a large library. */
+/* Shared by the queries that follow one another, since "Keep only selected" may pick all of a large
+ * library. */
 typedef struct
 {
   char **references; /* a string set, not empty */

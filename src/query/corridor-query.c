@@ -16,9 +16,9 @@ static const struct
   const char *name;
   const char *label;
 } sorts[] = {
-  { "date", NC_ ("order", "Date") },
-  { "article", NC_ ("order", "Article") },
-  { "title", NC_ ("order", "Title") },
+  { "date", NC_("order", "Date") },
+  { "article", NC_("order", "Article") },
+  { "title", NC_("order", "Title") },
 };
 
 /**
@@ -35,50 +35,6 @@ corridor_query_new (void)
   query->text = g_strdup ("");
 
   return query;
-}
-
-CorridorPicks *
-corridor_picks_new (const char *const *references)
-{
-  CorridorPicks *picks;
-  char **set = corridor_string_set_new (references);
-
-  if (set == NULL)
-    return NULL;
-
-  picks = g_atomic_rc_box_new0 (CorridorPicks);
-  picks->references = set;
-
-  return picks;
-}
-
-CorridorPicks *
-corridor_picks_ref (CorridorPicks *picks)
-{
-  return g_atomic_rc_box_acquire (picks);
-}
-
-static void
-clear_picks (gpointer data)
-{
-  CorridorPicks *picks = data;
-
-  g_strfreev (picks->references);
-}
-
-void
-corridor_picks_unref (CorridorPicks *picks)
-{
-  g_atomic_rc_box_release_full (picks, clear_picks);
-}
-
-gboolean
-corridor_picks_equal (const CorridorPicks *a, const CorridorPicks *b)
-{
-  if (a == NULL || b == NULL || a == b)
-    return a == b;
-
-  return corridor_string_set_equal (a->references, b->references);
 }
 
 /* What every change starts from, since nobody may see a query change. */
@@ -159,7 +115,8 @@ corridor_query_is_same_date (const CorridorDate *a, const CorridorDate *b)
  * @a: a query
  * @b: another
  *
- * Returns: %TRUE if both ask the same, in the same order, in the same words: dates are compared as they were written
+ * Returns: %TRUE if both ask the same, in the same order, in the same words: dates are compared as they were
+ * written
  */
 gboolean
 corridor_query_equal (const CorridorQuery *a, const CorridorQuery *b)
@@ -170,8 +127,8 @@ corridor_query_equal (const CorridorQuery *a, const CorridorQuery *b)
     return TRUE;
 
   for (guint i = 0; i < CORRIDOR_N_FACETS; i++)
-    if (!corridor_string_set_equal (a->included[i], b->included[i]) || !corridor_string_set_equal (a->excluded[i], b->excluded[i])
-        || a->all[i] != b->all[i])
+    if (!corridor_string_set_equal (a->included[i], b->included[i])
+        || !corridor_string_set_equal (a->excluded[i], b->excluded[i]) || a->all[i] != b->all[i])
       return FALSE;
 
   return strcmp (a->text, b->text) == 0 && corridor_query_is_same_date (a->from, b->from)
@@ -207,7 +164,8 @@ corridor_query_get_choice (const CorridorQuery *query, CorridorFacet facet, cons
  * @query: a query
  * @facet: a facet
  *
- * Returns: (array zero-terminated=1): the values of which one, or in *all* mode each, has to be held; sorted by bytes
+ * Returns: (array zero-terminated=1): the values of which one, or in *all* mode each, has to be held; sorted
+ * by bytes
  */
 const char *const *
 corridor_query_get_included (const CorridorQuery *query, CorridorFacet facet)
@@ -296,7 +254,8 @@ corridor_query_get_to (const CorridorQuery *query)
  * corridor_query_get_certain:
  * @query: a query
  *
- * Returns: %TRUE if a statement's date has to lie within the dates asked for, %FALSE if it is enough that it may; of no meaning without dates
+ * Returns: %TRUE if a statement's date has to lie within the dates asked for, %FALSE if it is enough that it
+ * may; of no meaning without dates
  */
 gboolean
 corridor_query_get_certain (const CorridorQuery *query)
@@ -310,7 +269,8 @@ corridor_query_get_certain (const CorridorQuery *query)
  * corridor_query_get_picks:
  * @query: a query
  *
- * Returns: (nullable) (array zero-terminated=1): references to the only statements that pass, sorted by bytes; %NULL where none were picked
+ * Returns: (nullable) (array zero-terminated=1): references to the only statements that pass, sorted by
+ * bytes; %NULL where none were picked
  */
 const char *const *
 corridor_query_get_picks (const CorridorQuery *query)
@@ -352,7 +312,8 @@ corridor_query_get_reverse (const CorridorQuery *query)
  * corridor_query_has_filter:
  * @query: a query
  *
- * Returns: %TRUE if @query asks for anything but an order. A mode without values and a text without words ask for nothing.
+ * Returns: %TRUE if @query asks for anything but an order. A mode without values and a text without words ask
+ * for nothing.
  */
 gboolean
 corridor_query_has_filter (const CorridorQuery *query)

@@ -8,9 +8,10 @@
 /* How many statements may be put in by the signal that takes others out. */
 #define N_ADDED_AT_ONCE_MAX 256
 
-/* A list that is on its way from one answer to the next shows the beginning of the old one and the end of the new one: runs are told from the last
- * to the first, and with each the border between the two moves forward. At rest there is nothing of the old. Thus the list is always
- * whole, nothing is copied, and every question takes constant time. */
+/* A list that is on its way from one answer to the next shows the beginning of the old one and the end of the
+ * new one: runs are told from the last to the first, and with each the border between the two moves forward.
+ * At rest there is nothing of the old. Thus the list is always whole, nothing is copied, and every question
+ * takes constant time. */
 typedef struct
 {
   CorridorEvaluation *evaluation;
@@ -144,8 +145,8 @@ corridor_result_get_item (GListModel *model, guint position)
   if (answer == NULL)
     return NULL;
 
-  return corridor_handle_get (corridor_index_get_library (corridor_evaluation_get_index (answer->evaluation)), answer->order[in_answer],
-                              self->live);
+  return corridor_handle_get (corridor_index_get_library (corridor_evaluation_get_index (answer->evaluation)),
+                              answer->order[in_answer], self->live);
 }
 
 static void
@@ -171,7 +172,8 @@ corridor_result_new (void)
  * corridor_result_get_evaluation:
  * @self: a result
  *
- * Returns: (transfer none) (nullable): the answer that is shown, or that is about to be while a change is told; %NULL where there is none
+ * Returns: (transfer none) (nullable): the answer that is shown, or that is about to be while a change is
+ * told; %NULL where there is none
  */
 CorridorEvaluation *
 corridor_result_get_evaluation (CorridorResult *self)
@@ -252,8 +254,9 @@ change_evaluation (CorridorResult *self, CorridorEvaluation *evaluation)
  * @self: a result
  * @evaluation: (nullable): the answer to show, %NULL to show nothing
  *
- * Shows another answer, and tells how the list changes: exactly where that takes up to 64 runs; otherwise as everything taken out and everything put
- * in. What is set by those who are told of a change is shown after it.
+ * Shows another answer, and tells how the list changes: exactly where that takes up to 64 runs; otherwise as
+ * everything taken out and everything put in. What is set by those who are told of a change is shown after
+ * it.
  */
 void
 corridor_result_set_evaluation (CorridorResult *self, CorridorEvaluation *evaluation)
@@ -323,14 +326,17 @@ corridor_result_find (CorridorResult *self, guint statement)
 
   position = find_in_answer (&self->now, statement);
 
-  return position != CORRIDOR_NONE && position >= self->first_now ? position - self->first_now + self->n_before : CORRIDOR_NONE;
+  return position != CORRIDOR_NONE && position >= self->first_now
+             ? position - self->first_now + self->n_before
+             : CORRIDOR_NONE;
 }
 
 /**
  * corridor_result_is_replacing:
  * @self: a result
  *
- * Returns: %TRUE while a change is told that is not exact, after which those who show the list have to find their place again
+ * Returns: %TRUE while a change is told that is not exact, after which those who show the list have to find
+ * their place again
  */
 gboolean
 corridor_result_is_replacing (CorridorResult *self)

@@ -32,13 +32,16 @@ is_common_library (CorridorEvaluation *before, CorridorEvaluation *after)
  * @runs: (out caller-allocated): where they differ, from the beginning on
  * @n_runs: (out): how many runs there are
  *
- * Walks both results once. Two that are ordered by the same have in the same order what they have in common, so that a statement which only
- * one of them has was taken out or put in where it stands.
+ * Walks both results once. Two that are ordered by the same have in the same order what they have in common,
+ * so that a statement which only one of them has was taken out or put in where it stands.
  *
  * Returns: %TRUE if the runs are all of the difference
  */
 gboolean
-corridor_find_runs (CorridorEvaluation *before, CorridorEvaluation *after, CorridorRun runs[CORRIDOR_RUNS_MAX], guint *n_runs)
+corridor_find_runs (CorridorEvaluation *before,
+                    CorridorEvaluation *after,
+                    CorridorRun runs[CORRIDOR_RUNS_MAX],
+                    guint *n_runs)
 {
   guint n_before = 0, n_after = 0;
   const guint32 *old = before != NULL ? corridor_evaluation_get_order (before, &n_before) : NULL;

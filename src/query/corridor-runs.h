@@ -16,8 +16,9 @@ typedef struct
   guint after, n_added;    /* position in the new one */
 } CorridorRun;
 
-/* Where @after differs from @before. Gives FALSE where that takes more than CORRIDOR_RUNS_MAX runs, or where what both have stands in another
- * order, or in another library; either may be NULL, a result of nothing. */
-gboolean corridor_find_runs (CorridorEvaluation *before, CorridorEvaluation *after, CorridorRun runs[CORRIDOR_RUNS_MAX], guint *n_runs);
+/* Where @after differs from @before. Gives FALSE where that takes more than CORRIDOR_RUNS_MAX runs, or where
+ * what both have stands in another order, or in another library; either may be NULL, a result of nothing. */
+gboolean corridor_find_runs (CorridorEvaluation *before, CorridorEvaluation *after,
+                             CorridorRun runs[CORRIDOR_RUNS_MAX], guint *n_runs);
 
 G_END_DECLS

@@ -9,8 +9,8 @@
 
 #include <string.h>
 
-/* What is searched is divided into units: each statement's own words are one, and each entity's names and each topic, which many
- * statements share, are one for all of them.
+/* What is searched is divided into units: each statement's own words are one, and each entity's names and
+ * each topic, which many statements share, are one for all of them.
  *
  *   word → units that have it            answers a word: the union over the words that begin so
  *   unit → its words, in order           answers a phrase, for units that have its rarest word
@@ -76,8 +76,9 @@ add_named (Builder *builder, const CorridorStatement *statement, CorridorColumn 
   for (guint i = 0; i < statement->n_subjects; i++)
     corridor_column_append (named, statement->subjects[i]);
   for (guint i = 0; i < statement->n_topics; i++)
-    corridor_column_append (named, self->n_entities + corridor_word_table_add (builder->topics, statement->topics[i],
-                                                                               strlen (statement->topics[i])));
+    corridor_column_append (named, self->n_entities
+                                       + corridor_word_table_add (builder->topics, statement->topics[i],
+                                                                  strlen (statement->topics[i])));
   corridor_column_end_row (named);
 }
 
@@ -100,7 +101,8 @@ add_statements (Builder *builder)
       add_named (builder, statement, named);
     }
 
-  self->statements = corridor_column_transpose (named, self->n_entities + corridor_word_table_get_n (builder->topics));
+  self->statements
+      = corridor_column_transpose (named, self->n_entities + corridor_word_table_get_n (builder->topics));
 
   return TRUE;
 }
@@ -207,7 +209,8 @@ number_term (const CorridorWordIndex *self, const CorridorTerm *term, NumberedTe
     if (!corridor_word_table_find (self->dictionary, term->words[i], &numbered->whole[i]))
       return FALSE;
 
-  corridor_word_table_find_range (self->dictionary, term->words[numbered->n_whole], &numbered->first, &numbered->end);
+  corridor_word_table_find_range (self->dictionary, term->words[numbered->n_whole], &numbered->first,
+                                  &numbered->end);
 
   return numbered->first < numbered->end;
 }
@@ -285,7 +288,8 @@ find_term (const CorridorWordIndex *self, const CorridorTerm *term, guint8 *is_h
  * @self: an index
  * @needle: what to search for
  *
- * Returns: (transfer full) (array): for each statement, 1 if each wanted term is in one of its fields and no unwanted one in any, 0 otherwise
+ * Returns: (transfer full) (array): for each statement, 1 if each wanted term is in one of its fields and no
+ * unwanted one in any, 0 otherwise
  */
 guint8 *
 corridor_word_index_match (const CorridorWordIndex *self, const CorridorNeedle *needle)

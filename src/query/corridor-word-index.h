@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * The words of a library: which statements a needle finds. Immutable and thread-safe.
  */
 typedef struct _CorridorWordIndex CorridorWordIndex;
-CorridorWordIndex *corridor_word_index_new   (CorridorLibrary *library, GCancellable *cancellable); /* NULL if cancelled */
+/* NULL if cancelled */
+CorridorWordIndex *corridor_word_index_new   (CorridorLibrary *library, GCancellable *cancellable);
 void               corridor_word_index_free  (CorridorWordIndex *self);
 guint8            *corridor_word_index_match (const CorridorWordIndex *self, const CorridorNeedle *needle);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorWordIndex, corridor_word_index_free)

@@ -80,12 +80,15 @@ mix (guint64 v[4])
   v[2] = rotate (v[2], 32);
 }
 
-/* SipHash-1-3. The words come from files, whose author must not be able to choose words that all fall into one place. */
+/* SipHash-1-3. The words come from files, whose author must not be able to choose words that all fall into
+ * one place. */
 static guint32
 hash_word (const CorridorWordTable *table, const char *word, gsize length)
 {
-  guint64 v[4] = { table->key[0] ^ G_GUINT64_CONSTANT (0x736f6d6570736575), table->key[1] ^ G_GUINT64_CONSTANT (0x646f72616e646f6d),
-                   table->key[0] ^ G_GUINT64_CONSTANT (0x6c7967656e657261), table->key[1] ^ G_GUINT64_CONSTANT (0x7465646279746573) };
+  guint64 v[4] = { table->key[0] ^ G_GUINT64_CONSTANT (0x736f6d6570736575),
+                   table->key[1] ^ G_GUINT64_CONSTANT (0x646f72616e646f6d),
+                   table->key[0] ^ G_GUINT64_CONSTANT (0x6c7967656e657261),
+                   table->key[1] ^ G_GUINT64_CONSTANT (0x7465646279746573) };
   guint64 last = (guint64) length << 56;
   guint64 block;
   gsize i = 0;
@@ -122,7 +125,8 @@ find_slot (const CorridorWordTable *table, const char *word, gsize length, guint
     {
       const Entry *entry = &g_array_index (table->entries, Entry, table->slots[slot] - 1);
 
-      if (entry->hash == hash && entry->length == length && memcmp (table->bytes->str + entry->offset, word, length) == 0)
+      if (entry->hash == hash && entry->length == length
+          && memcmp (table->bytes->str + entry->offset, word, length) == 0)
         break;
       slot = (slot + 1) & (table->n_slots - 1);
     }
@@ -297,7 +301,10 @@ corridor_word_table_find (const CorridorWordTable *table, const char *word, guin
  * @end: (out): the word after the last of them
  */
 void
-corridor_word_table_find_range (const CorridorWordTable *table, const char *prefix, guint32 *first, guint32 *end)
+corridor_word_table_find_range (const CorridorWordTable *table,
+                                const char *prefix,
+                                guint32 *first,
+                                guint32 *end)
 {
   *first = find_bound (table, prefix, FALSE);
   *end = find_bound (table, prefix, TRUE);

@@ -64,19 +64,27 @@ test_choices (void)
   g_autoptr (CorridorQuery) query = corridor_query_new ();
   g_autoptr (CorridorQuery) first = corridor_query_ref (query);
 
-  become (&query, corridor_query_with_choice (query, CORRIDOR_FACET_REGION, "gwadar", CORRIDOR_CHOICE_INCLUDED));
-  become (&query, corridor_query_with_choice (query, CORRIDOR_FACET_REGION, "china", CORRIDOR_CHOICE_INCLUDED));
-  become (&query, corridor_query_with_choice (query, CORRIDOR_FACET_REGION, "sindh", CORRIDOR_CHOICE_INCLUDED));
-  become (&query, corridor_query_with_choice (query, CORRIDOR_FACET_ACTOR, "india", CORRIDOR_CHOICE_EXCLUDED));
+  become (&query,
+          corridor_query_with_choice (query, CORRIDOR_FACET_REGION, "gwadar", CORRIDOR_CHOICE_INCLUDED));
+  become (&query,
+          corridor_query_with_choice (query, CORRIDOR_FACET_REGION, "china", CORRIDOR_CHOICE_INCLUDED));
+  become (&query,
+          corridor_query_with_choice (query, CORRIDOR_FACET_REGION, "sindh", CORRIDOR_CHOICE_INCLUDED));
+  become (&query,
+          corridor_query_with_choice (query, CORRIDOR_FACET_ACTOR, "india", CORRIDOR_CHOICE_EXCLUDED));
   assert_strings (corridor_query_get_included (query, CORRIDOR_FACET_REGION), "china gwadar sindh");
   assert_strings (corridor_query_get_excluded (query, CORRIDOR_FACET_REGION), "");
   assert_strings (corridor_query_get_excluded (query, CORRIDOR_FACET_ACTOR), "india");
-  g_assert_cmpint (corridor_query_get_choice (query, CORRIDOR_FACET_REGION, "gwadar"), ==, CORRIDOR_CHOICE_INCLUDED);
-  g_assert_cmpint (corridor_query_get_choice (query, CORRIDOR_FACET_ACTOR, "gwadar"), ==, CORRIDOR_CHOICE_NONE);
-  g_assert_cmpint (corridor_query_get_choice (query, CORRIDOR_FACET_ACTOR, "india"), ==, CORRIDOR_CHOICE_EXCLUDED);
+  g_assert_cmpint (corridor_query_get_choice (query, CORRIDOR_FACET_REGION, "gwadar"), ==,
+                   CORRIDOR_CHOICE_INCLUDED);
+  g_assert_cmpint (corridor_query_get_choice (query, CORRIDOR_FACET_ACTOR, "gwadar"), ==,
+                   CORRIDOR_CHOICE_NONE);
+  g_assert_cmpint (corridor_query_get_choice (query, CORRIDOR_FACET_ACTOR, "india"), ==,
+                   CORRIDOR_CHOICE_EXCLUDED);
   g_assert_true (corridor_query_has_filter (query));
 
-  become (&query, corridor_query_with_choice (query, CORRIDOR_FACET_REGION, "gwadar", CORRIDOR_CHOICE_EXCLUDED));
+  become (&query,
+          corridor_query_with_choice (query, CORRIDOR_FACET_REGION, "gwadar", CORRIDOR_CHOICE_EXCLUDED));
   become (&query, corridor_query_with_choice (query, CORRIDOR_FACET_REGION, "china", CORRIDOR_CHOICE_NONE));
   assert_strings (corridor_query_get_included (query, CORRIDOR_FACET_REGION), "sindh");
   assert_strings (corridor_query_get_excluded (query, CORRIDOR_FACET_REGION), "gwadar");
@@ -113,13 +121,16 @@ test_facet_is_taken_away (void)
   g_autoptr (CorridorQuery) query = corridor_query_new ();
   g_autoptr (CorridorQuery) other = NULL;
 
-  become (&query, corridor_query_with_choice (query, CORRIDOR_FACET_TOPIC, "security", CORRIDOR_CHOICE_EXCLUDED));
+  become (&query,
+          corridor_query_with_choice (query, CORRIDOR_FACET_TOPIC, "security", CORRIDOR_CHOICE_EXCLUDED));
   other = corridor_query_ref (query);
   become (&query, corridor_query_with_all (query, CORRIDOR_FACET_ACTOR, TRUE));
   g_assert_true (corridor_query_get_all (query, CORRIDOR_FACET_ACTOR));
   g_assert_false (corridor_query_equal (query, other));
-  become (&query, corridor_query_with_choice (query, CORRIDOR_FACET_ACTOR, "china", CORRIDOR_CHOICE_INCLUDED));
-  become (&query, corridor_query_with_choice (query, CORRIDOR_FACET_ACTOR, "india", CORRIDOR_CHOICE_EXCLUDED));
+  become (&query,
+          corridor_query_with_choice (query, CORRIDOR_FACET_ACTOR, "china", CORRIDOR_CHOICE_INCLUDED));
+  become (&query,
+          corridor_query_with_choice (query, CORRIDOR_FACET_ACTOR, "india", CORRIDOR_CHOICE_EXCLUDED));
   become (&query, corridor_query_without_facet (query, CORRIDOR_FACET_ACTOR));
   g_assert_true (corridor_query_equal (query, other));
 }
