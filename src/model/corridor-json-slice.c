@@ -22,17 +22,24 @@ skip_space (const char *p, const char *end)
   return p;
 }
 
-/* From a string's opening quote to behind its closing one. */
+/* From a string's opening quote to behind its closing one: the first quote that has an even number of backslashes before it. */
 static const char *
 skip_string (const char *p, const char *end)
 {
-  for (p++; p < end && *p != '"'; p++)
+  const char *start = ++p;
+
+  while ((p = memchr (p, '"', end - p)) != NULL)
     {
-      if (*p == '\\')
-        p++;
+      const char *backslash = p;
+
+      while (backslash > start && backslash[-1] == '\\')
+        backslash--;
+      p++;
+      if ((p - backslash) % 2 == 1)
+        return p;
     }
 
-  return p < end ? p + 1 : end;
+  return end;
 }
 
 static const char *
@@ -42,26 +49,19 @@ skip_container (const char *p, const char *end)
 
   while (p < end)
     {
-      switch (*p)
+      char c = *p;
+
+      /* most of what stands between strings is none of these */
+      if (c == '"')
         {
-        case '"':
           p = skip_string (p, end);
           continue;
-
-        case '{':
-        case '[':
-          depth++;
-          break;
-
-        case '}':
-        case ']':
-          if (--depth == 0)
-            return p + 1;
-          break;
-
-        default:
-          break;
         }
+
+      if ((c & ~0x20) == '[')
+        depth++;
+      else if ((c & ~0x20) == ']' && --depth == 0)
+        return p + 1;
       p++;
     }
 

@@ -10,9 +10,6 @@
 
 #define FORMAT "corridor.article/1"
 
-/* About how much of an array json-glib is given at a time: enough for its start and end to be of no weight. */
-#define PARSED_AT_ONCE (32 * 1024)
-
 typedef enum
 {
   ROOT_SCHEMA,
@@ -79,34 +76,30 @@ static const CorridorMember article_members[] = {
   { NULL },
 };
 
-/* Lets json-glib parse a value, or several in a row; gives them in an array, until the next call. NULL should json-glib refuse what
- * the scan has passed: that is reported then, for no document may be read by half. */
-static JsonArray *
-parse (CorridorRead *read, CorridorJsonSlice values)
+/* No document may be read by half, should json-glib refuse what the scan has passed. */
+static void
+report_refusal (CorridorRead *read, const GError *error)
 {
-  g_autoptr (GError) error = NULL;
+  g_autofree char *message = corridor_text_one_line (error->message);
 
-  g_string_assign (read->text, "[");
-  corridor_json_slice_append_to (values, read->text);
-  g_string_append_c (read->text, ']');
-
-  if (!json_parser_load_from_data (read->parser, read->text->str, read->text->len, &error))
-    {
-      g_autofree char *message = corridor_text_one_line (error->message);
-
-      corridor_problems_add (read->problems, CORRIDOR_CODE_JSON_SYNTAX, "%s", message);
-      return NULL;
-    }
-
-  return json_node_get_array (json_parser_get_root (read->parser));
+  corridor_problems_add (read->problems, CORRIDOR_CODE_JSON_SYNTAX, "%s", message);
 }
 
+/* Lets json-glib parse one value; gives it until the next call. */
 static JsonNode *
 parse_one (CorridorRead *read, CorridorJsonSlice value)
 {
-  JsonArray *array = parse (read, value);
+  g_autoptr (GError) error = NULL;
 
-  return array != NULL ? json_array_get_element (array, 0) : NULL;
+  g_clear_pointer (&read->values, json_node_unref);
+  read->values = corridor_json_slice_parse (value, read->parser, read->text, &error);
+  if (read->values == NULL)
+    {
+      report_refusal (read, error);
+      return NULL;
+    }
+
+  return json_array_get_element (json_node_get_array (read->values), 0);
 }
 
 /* A member's name as it is meant: without quotes and escapes. */
@@ -192,44 +185,19 @@ check_root_members (CorridorRead *read, const CorridorJsonSlice *found, GPtrArra
     corridor_read_unknown_member (read, root_members, g_ptr_array_index (unknown, i));
 }
 
-/* Reads an array of the root, a few elements at a time. Fails if it is not there, or no array: what it would hold is not known then. */
-static gboolean
-read_elements (CorridorRead *read, CorridorJsonSlice array, RootMember member, CorridorReadElement read_element)
+static void
+read_each (CorridorRead *read, CorridorJsonSlice array, CorridorReadElement read_element)
 {
-  CorridorJsonCursor cursor;
-  CorridorJsonSlice element;
-  gboolean more;
-
-  if (array.start == NULL)
-    return FALSE;
-
-  corridor_problems_push_name (read->problems, root_members[member].name);
-
-  if (*array.start != '[')
-    {
-      JsonNode *node = parse_one (read, array);
-
-      if (node != NULL)
-        corridor_read_array (read, node);
-      corridor_problems_pop (read->problems);
-      return FALSE;
-    }
+  g_autoptr (CorridorJsonElements) elements = corridor_json_elements_new (array);
+  g_autoptr (GError) error = NULL;
+  JsonArray *several;
 
   read->index = 0;
-  cursor = corridor_json_slice_enter (array);
-  more = corridor_json_cursor_next_element (&cursor, &element);
-  while (more && !g_cancellable_is_cancelled (read->cancellable))
+  while (!g_cancellable_is_cancelled (read->cancellable) && (several = corridor_json_elements_next (elements, &error)) != NULL)
     {
-      CorridorJsonSlice several = element;
-      JsonArray *elements;
-
-      while ((more = corridor_json_cursor_next_element (&cursor, &element)) && element.end - several.start < PARSED_AT_ONCE)
-        several.end = element.end;
-
-      elements = parse (read, several);
-      for (guint i = 0; elements != NULL && i < json_array_get_length (elements); i++)
+      for (guint i = 0; i < json_array_get_length (several); i++)
         {
-          read->element = json_array_get_element (elements, i);
+          read->element = json_array_get_element (several, i);
           corridor_problems_push_index (read->problems, read->index);
           read_element (read);
           corridor_problems_pop (read->problems);
@@ -237,9 +205,35 @@ read_elements (CorridorRead *read, CorridorJsonSlice array, RootMember member, C
         }
     }
 
+  if (error != NULL)
+    report_refusal (read, error);
+}
+
+/* Reads an array of the root. Fails if it is not there, or no array: what it would hold is not known then. */
+static gboolean
+read_elements (CorridorRead *read, CorridorJsonSlice array, RootMember member, CorridorReadElement read_element)
+{
+  gboolean is_array;
+
+  if (array.start == NULL)
+    return FALSE;
+
+  is_array = *array.start == '[';
+  corridor_problems_push_name (read->problems, root_members[member].name);
+  if (is_array)
+    {
+      read_each (read, array, read_element);
+    }
+  else
+    {
+      JsonNode *node = parse_one (read, array);
+
+      if (node != NULL)
+        corridor_read_array (read, node);
+    }
   corridor_problems_pop (read->problems);
 
-  return TRUE;
+  return is_array;
 }
 
 static void
@@ -269,7 +263,7 @@ static void
 read_arrays (CorridorRead *read, const CorridorJsonSlice *found)
 {
   corridor_problems_begin_sweep (read->problems);
-  read->paragraphs_known = TRUE;
+  read->paragraphs_known = TRUE; /* unless a section takes it back */
   if (!read_elements (read, found[ROOT_SECTIONS], ROOT_SECTIONS, corridor_read_section))
     read->paragraphs_known = FALSE;
 
@@ -306,6 +300,7 @@ static void
 corridor_read_clear (CorridorRead *read)
 {
   g_clear_object (&read->article);
+  g_clear_pointer (&read->values, json_node_unref);
   g_clear_object (&read->parser);
   g_string_free (read->text, TRUE);
   g_byte_array_unref (read->repeats);

@@ -10,10 +10,17 @@
 
 /* Objects by their tables, arrays, and what the tables have in common. */
 
+/* Looks from @first on and then before it: most documents have their members in the order of the table. */
 static const CorridorMember *
-find_member (const CorridorMember *members, const char *name)
+find_member (const CorridorMember *members, const CorridorMember *first, const char *name)
 {
-  for (const CorridorMember *member = members; member->name != NULL; member++)
+  for (const CorridorMember *member = first; member->name != NULL; member++)
+    {
+      if (strcmp (member->name, name) == 0)
+        return member;
+    }
+
+  for (const CorridorMember *member = members; member != first; member++)
     {
       if (strcmp (member->name, name) == 0)
         return member;
@@ -59,6 +66,7 @@ gboolean
 corridor_read_object (CorridorRead *read, JsonNode *node, const CorridorMember *members, gpointer record)
 {
   JsonObject *object;
+  const CorridorMember *next = members;
   JsonObjectIter iter;
   const char *name;
   JsonNode *value;
@@ -76,7 +84,7 @@ corridor_read_object (CorridorRead *read, JsonNode *node, const CorridorMember *
   json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &name, &value))
     {
-      const CorridorMember *member = find_member (members, name);
+      const CorridorMember *member = find_member (members, next, name);
 
       if (member == NULL)
         {
@@ -87,6 +95,7 @@ corridor_read_object (CorridorRead *read, JsonNode *node, const CorridorMember *
       corridor_problems_push_name (read->problems, member->name);
       member->read (read, value, record, member);
       corridor_problems_pop (read->problems);
+      next = member + 1;
     }
 
   return TRUE;

@@ -2,11 +2,9 @@
 
 #pragma once
 
-#include <json-glib/json-glib.h>
-
 #include "corridor-article-private.h"
 #include "corridor-cycles.h"
-#include "corridor-json-slice.h"
+#include "corridor-json-elements.h"
 #include "corridor-problems.h"
 
 G_BEGIN_DECLS
@@ -32,7 +30,8 @@ typedef struct
   GCancellable *cancellable; /* nullable */
 
   JsonParser *parser;
-  GString *text; /* what the parser parses */
+  GString *text;    /* what the parser parses */
+  JsonNode *values; /* what came of it */
   GByteArray *repeats;
 
   JsonNode *element; /* of one of the root's arrays: what is being read */
