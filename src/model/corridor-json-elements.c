@@ -27,7 +27,7 @@ struct _CorridorJsonElements
   GString *text;
 
   Batch *current; /* nullable */
-  GThread *thread; /* nullable, and then the following are */
+  GThread *thread; /* nullable */
   GAsyncQueue *parsed;
   GAsyncQueue *spent;
   int is_over; /* atomic: nobody wants more */
@@ -128,7 +128,8 @@ corridor_json_elements_new (CorridorJsonSlice array)
       elements->spent = g_async_queue_new_full (batch_free);
       for (guint i = 0; i < MAX_AHEAD; i++)
         g_async_queue_push (elements->spent, g_new0 (Batch, 1));
-      elements->thread = g_thread_new ("json", parse_thread, elements);
+      /* where there can be no thread, the elements are parsed as they are asked for */
+      elements->thread = g_thread_try_new ("json", parse_thread, elements, NULL);
     }
 
   return elements;
@@ -148,10 +149,10 @@ corridor_json_elements_free (CorridorJsonElements *elements)
       g_atomic_int_set (&elements->is_over, TRUE);
       g_async_queue_push (elements->spent, g_new0 (Batch, 1));
       g_thread_join (elements->thread);
-      g_async_queue_unref (elements->parsed);
-      g_async_queue_unref (elements->spent);
     }
 
+  g_clear_pointer (&elements->parsed, g_async_queue_unref);
+  g_clear_pointer (&elements->spent, g_async_queue_unref);
   g_clear_pointer (&elements->current, batch_free);
   g_object_unref (elements->parser);
   g_string_free (elements->text, TRUE);

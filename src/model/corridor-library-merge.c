@@ -78,7 +78,7 @@ check_kinds (Merge *merge, CorridorReading *reading, CorridorProblems *problems)
       quoted = corridor_text_quote (entities[i].id);
       corridor_problems_push_index (problems, i);
       corridor_problems_push_name (problems, "kind");
-      corridor_problems_add (problems, CORRIDOR_CODE_MODEL_WRONG_KIND, _("“%s” is of the kind “%s” here, and “%s” in %s"), quoted,
+      corridor_problems_add (problems, CORRIDOR_CODE_MODEL_WRONG_KIND, _("“%s” is of the kind “%s” here, but “%s” in %s"), quoted,
                              corridor_vocabulary_get_word (CORRIDOR_VOCABULARY_ENTITY_KIND, entities[i].kind),
                              corridor_vocabulary_get_word (CORRIDOR_VOCABULARY_ENTITY_KIND, other->kind),
                              get_file_name (merge, g_array_index (merge->firsts, guint32, known)));

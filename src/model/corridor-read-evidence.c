@@ -73,7 +73,7 @@ read_end (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMe
     return;
 
   if (end < 1 || (corridor_read_peek_number (of->object, "start", &start) && end <= start))
-    corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_RANGE, _("A range of characters ends behind its start"));
+    corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_RANGE, _("A range of characters has to end after its start"));
   else if (length != 0 && corridor_read_to_guint (end) > length)
     corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_RANGE,
                            g_dngettext (GETTEXT_PACKAGE, "The paragraph has only %u character", "The paragraph has only %u characters",

@@ -93,7 +93,7 @@ corridor_read_wrong_kind (CorridorRead *read, guint32 entity, CorridorEntityKind
     return;
 
   quoted = corridor_text_quote (found->id);
-  corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_WRONG_KIND, _("“%s” is of the kind “%s”, and “%s” is wanted here"), quoted,
+  corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_WRONG_KIND, _("“%s” is of the kind “%s”, but “%s” is wanted here"), quoted,
                          corridor_vocabulary_get_word (CORRIDOR_VOCABULARY_ENTITY_KIND, found->kind),
                          corridor_vocabulary_get_word (CORRIDOR_VOCABULARY_ENTITY_KIND, wanted));
 }

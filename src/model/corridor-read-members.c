@@ -166,9 +166,11 @@ corridor_read_date_member (CorridorRead *read, JsonNode *value, gpointer record,
     }
   else
     {
-      g_autofree char *message = corridor_text_one_line (error->message);
+      g_autofree char *quoted = corridor_text_quote (string);
+      g_autofree char *reason = corridor_text_one_line (error->message);
 
-      corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_DATE, "%s", message);
+      /* TRANSLATORS: what was written for a date, and why it is none: "a year is missing here (at character 1)" */
+      corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_DATE, _("“%s” is no date: %s"), quoted, reason);
     }
 }
 

@@ -187,13 +187,13 @@ corridor_read_word (CorridorRead *read, JsonNode *node, CorridorVocabulary vocab
   near = corridor_problems_wants_message (read->problems) ? corridor_suggest (string, corridor_vocabulary_get_words (vocabulary)) : NULL;
   if (near != NULL)
     {
-      corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_VALUE, _("“%s” is none of the words for this member: did you mean “%s”?"),
+      corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_VALUE, _("“%s” is not one of the words allowed here: did you mean “%s”?"),
                              quoted, near);
       return FALSE;
     }
 
   list = g_strjoinv (", ", (char **) corridor_vocabulary_get_words (vocabulary));
-  corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_VALUE, _("“%s” is none of the words for this member: %s"), quoted, list);
+  corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_VALUE, _("“%s” is not one of the words allowed here: %s"), quoted, list);
 
   return FALSE;
 }

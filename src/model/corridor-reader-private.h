@@ -7,6 +7,21 @@
 
 G_BEGIN_DECLS
 
+struct _CorridorReading
+{
+  GObject parent_instance;
+
+  GFile *file; /* nullable */
+  char *name;
+  char *sha256;  /* of what passed the scan: by which its bytes are known when they are read again */
+  GBytes *bytes; /* nullable */
+  CorridorArticle *article;
+
+  GListStore *diagnostics;
+  guint n_errors;
+  guint n_warnings;
+};
+
 /* A reading of what could not even be opened, with the reason. */
 CorridorReading *corridor_reading_new_for_fault (GFile *file, const char *message);
 

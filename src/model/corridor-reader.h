@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 #define CORRIDOR_TYPE_READING (corridor_reading_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorReading, corridor_reading, CORRIDOR, READING, GObject)
 
-/* Both run in the calling thread, any thread; GUI code reads through corridor_library_load_async(). NULL only when cancelled. */
+/* Both run in the calling thread, any thread; GUI code reads through corridor_load_async(). NULL only when cancelled. */
 CorridorReading *corridor_reading_new_for_file  (GFile *file, GCancellable *cancellable, GError **error);
 CorridorReading *corridor_reading_new_for_bytes (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error);
 
