@@ -449,6 +449,20 @@ test_verify (Fixture *fixture, gconstpointer data)
   write_file (fixture, "edited.json", edited->str);
   assert_refused (fixture, "--verify edited.json first.json second.json", 1, "“note”");
 
+  g_string_assign (edited, "{\"made\": \"long ago\",");
+  g_string_append (edited, strchr (summary, ',') + 1);
+  g_string_replace (edited, "\"made\": \"2", "\"note\": \"2", 0);
+  g_string_replace (edited, "long ago\",", "long ago\", \"format\": \"corridor.summary/1\",", 0);
+  write_file (fixture, "edited.json", edited->str);
+  assert_refused (fixture, "--verify edited.json first.json second.json", 1, "“made” is no time");
+
+  /* how it is laid out does not matter */
+  g_string_assign (edited, summary);
+  g_string_replace (edited, "\n", " ", 0);
+  write_file (fixture, "edited.json", edited->str);
+  run (fixture, "--verify edited.json first.json second.json");
+  g_assert_cmpint (fixture->status, ==, 0);
+
   /* what is no summary, or asks what nobody can */
   assert_refused (fixture, "--verify first.json first.json", 1, "corridor.summary/1");
   assert_refused (fixture, "--verify missing.json first.json", 1, "missing.json");
