@@ -62,6 +62,23 @@ list_closest (Candidates *candidates, const char *value)
   return closest;
 }
 
+/* Each id once, though an id and a name may both stand for it; no more than tell that there are too many to name. */
+static GPtrArray *
+list_ids (const Candidates *candidates)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < candidates->ids->len && ids->len <= N_NAMED_MAX; i++)
+    {
+      gpointer id = g_ptr_array_index (candidates->ids, i);
+
+      if (!g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
+        g_ptr_array_add (ids, id);
+    }
+
+  return ids;
+}
+
 static char *
 quote_list (GPtrArray *ids)
 {
@@ -85,7 +102,7 @@ static void
 set_unknown_error (GError **error, const char *what, const char *value, Candidates *candidates)
 {
   g_autofree char *shown = corridor_text_quote (value);
-  g_autoptr (GPtrArray) all = g_ptr_array_copy (candidates->ids, NULL, NULL);
+  g_autoptr (GPtrArray) all = list_ids (candidates);
   g_autoptr (GPtrArray) closest = list_closest (candidates, value);
   g_autofree char *list = NULL;
 

@@ -193,6 +193,8 @@ test_fault_of_command (Fixture *fixture, gconstpointer data)
     { "--facets --article=frst first.json", "first" },
     { "--facets --section=first/t first.json", "first/s" },
     { "--facets --attribution=autor first.json", "author" },
+    { "--facets --topic=trade first.json", "trade" },
+    { "--facets --section=zzzzzzzzzz first.json", "it can be: “first/s”\n" },
     { "--facets --pick=tow first.json", "two" },
     { "--facets --pick=one first.json second.json", "first#one" },
     { "--facets --from=2016-02-30 first.json", "2016-02-30" },
