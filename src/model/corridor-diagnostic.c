@@ -133,8 +133,8 @@ corridor_diagnostic_class_init (CorridorDiagnosticClass *klass)
   properties[PROP_FILE] = g_param_spec_string ("file", NULL, NULL, NULL, flags);
   properties[PROP_LINE] = g_param_spec_uint ("line", NULL, NULL, 1, G_MAXUINT, 1, flags);
   properties[PROP_COLUMN] = g_param_spec_uint ("column", NULL, NULL, 1, G_MAXUINT, 1, flags);
-  properties[PROP_SEVERITY] =
-      g_param_spec_enum ("severity", NULL, NULL, CORRIDOR_TYPE_SEVERITY, CORRIDOR_SEVERITY_ERROR, flags);
+  properties[PROP_SEVERITY]
+      = g_param_spec_enum ("severity", NULL, NULL, CORRIDOR_TYPE_SEVERITY, CORRIDOR_SEVERITY_ERROR, flags);
   properties[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, NULL, flags);
   properties[PROP_CODE] = g_param_spec_string ("code", NULL, NULL, NULL, flags);
 
@@ -155,13 +155,17 @@ corridor_diagnostic_init (CorridorDiagnostic *self)
  * @code: what kind of problem it is
  * @message: what is wrong and what would be right, translated
  *
- * Both texts are kept to one line, see corridor_text_one_line(); what a message quotes from the file should already have gone through
- * corridor_text_quote().
+ * Both texts are kept to one line, see corridor_text_one_line(); what a message quotes from the file should
+ * already have gone through corridor_text_quote().
  *
  * Returns: (transfer full): a new diagnostic
  */
 CorridorDiagnostic *
-corridor_diagnostic_new (const char *file, guint line, guint column, CorridorSeverity severity, CorridorDiagnosticCode code,
+corridor_diagnostic_new (const char *file,
+                         guint line,
+                         guint column,
+                         CorridorSeverity severity,
+                         CorridorDiagnosticCode code,
                          const char *message)
 {
   CorridorDiagnostic *self;
@@ -272,7 +276,8 @@ corridor_diagnostic_get_message (CorridorDiagnostic *self)
  *
  * The form that editors and build tools know how to jump to. Only the message in it is translated.
  *
- * Returns: (transfer full): `FILE:LINE:COLUMN: error: MESSAGE [CODE]`, or with `warning:`, without a line break
+ * Returns: (transfer full): `FILE:LINE:COLUMN: error: MESSAGE [CODE]`, or with `warning:`, without a line
+ * break
  */
 char *
 corridor_diagnostic_to_string (CorridorDiagnostic *self)

@@ -28,7 +28,11 @@ corridor_json_fault_clear (CorridorJsonFault *fault)
  * Sets all of @fault.
  */
 void
-corridor_json_fault_set (CorridorJsonFault *fault, CorridorDiagnosticCode code, gsize offset, const char *format, ...)
+corridor_json_fault_set (CorridorJsonFault *fault,
+                         CorridorDiagnosticCode code,
+                         gsize offset,
+                         const char *format,
+                         ...)
 {
   va_list args;
 
@@ -45,7 +49,8 @@ is_word_part (guint8 c)
   return g_ascii_isalnum (c) || c == '_' || c == '$' || c == '+' || c == '-' || c == '.';
 }
 
-/* What stands at @p, as far as somebody who reads the message takes it for one thing: a word, a number or a character. */
+/* What stands at @p, as far as somebody who reads the message takes it for one thing: a word, a number or a
+ * character. */
 static char *
 quote_token (const guint8 *p, const guint8 *end)
 {
@@ -64,7 +69,8 @@ get_line (const CorridorJsonPlace *place, const guint8 *p)
 {
   guint line, column;
 
-  corridor_json_position ((const char *) place->start, place->end - place->start, p - place->start, &line, &column);
+  corridor_json_position ((const char *) place->start, place->end - place->start, p - place->start, &line,
+                          &column);
   return line;
 }
 
@@ -84,15 +90,20 @@ set_end_of_text (CorridorJsonFault *fault, const CorridorJsonPlace *place)
     corridor_json_fault_set (fault, CORRIDOR_CODE_JSON_SYNTAX, offset, _("The file ends too early"));
   else if (*place->open == '[')
     corridor_json_fault_set (fault, CORRIDOR_CODE_JSON_SYNTAX, offset,
-                             _("The file ends within the array that begins on line %u"), get_line (place, place->open));
+                             _("The file ends within the array that begins on line %u"),
+                             get_line (place, place->open));
   else
     corridor_json_fault_set (fault, CORRIDOR_CODE_JSON_SYNTAX, offset,
-                             _("The file ends within the object that begins on line %u"), get_line (place, place->open));
+                             _("The file ends within the object that begins on line %u"),
+                             get_line (place, place->open));
 }
 
 /* The message for @token, which begins with @found and stands where @expected would be right. */
 static char *
-describe_unexpected (const CorridorJsonPlace *place, const char *token, guint8 found, CorridorJsonExpected expected)
+describe_unexpected (const CorridorJsonPlace *place,
+                     const char *token,
+                     guint8 found,
+                     CorridorJsonExpected expected)
 {
   const gboolean in_array = place->open != NULL && *place->open == '[';
 
@@ -100,14 +111,16 @@ describe_unexpected (const CorridorJsonPlace *place, const char *token, guint8 f
     {
     case CORRIDOR_JSON_EXPECTED_VALUE_AFTER_COMMA:
       if (found == ']')
-        return g_strdup_printf (_("“%s” follows a comma; no comma may stand after an array's last value"), token);
+        return g_strdup_printf (_("“%s” follows a comma; no comma may stand after an array's last value"),
+                                token);
       G_GNUC_FALLTHROUGH;
     case CORRIDOR_JSON_EXPECTED_VALUE:
       return g_strdup_printf (_("“%s” stands where a value is expected"), token);
 
     case CORRIDOR_JSON_EXPECTED_NAME_AFTER_COMMA:
       if (found == '}')
-        return g_strdup_printf (_("“%s” follows a comma; no comma may stand after an object's last member"), token);
+        return g_strdup_printf (_("“%s” follows a comma; no comma may stand after an object's last member"),
+                                token);
       G_GNUC_FALLTHROUGH;
     case CORRIDOR_JSON_EXPECTED_NAME:
       return g_strdup_printf (_("“%s” stands where a member's name in double quotes is expected"), token);
@@ -117,11 +130,14 @@ describe_unexpected (const CorridorJsonPlace *place, const char *token, guint8 f
 
     case CORRIDOR_JSON_EXPECTED_COMMA:
       if (in_array)
-        return g_strdup_printf (_("“%s” stands where “,” or “]” is expected, after a value of an array"), token);
-      return g_strdup_printf (_("“%s” stands where “,” or “}” is expected, after a member of an object"), token);
+        return g_strdup_printf (_("“%s” stands where “,” or “]” is expected, after a value of an array"),
+                                token);
+      return g_strdup_printf (_("“%s” stands where “,” or “}” is expected, after a member of an object"),
+                              token);
 
     case CORRIDOR_JSON_EXPECTED_END:
-      return g_strdup_printf (_("“%s” stands after the end of the document; a file holds one document and nothing else"), token);
+      return g_strdup_printf (
+          _("“%s” stands after the end of the document; a file holds one document and nothing else"), token);
 
     default:
       g_return_val_if_reached (NULL);
@@ -138,7 +154,9 @@ describe_unexpected (const CorridorJsonPlace *place, const char *token, guint8 f
  * Says that something stands where it cannot.
  */
 void
-corridor_json_fault_unexpected (CorridorJsonFault *fault, const CorridorJsonPlace *place, const guint8 *p,
+corridor_json_fault_unexpected (CorridorJsonFault *fault,
+                                const CorridorJsonPlace *place,
+                                const guint8 *p,
                                 CorridorJsonExpected expected)
 {
   const gsize offset = p - place->start;
@@ -167,7 +185,8 @@ corridor_json_fault_unexpected (CorridorJsonFault *fault, const CorridorJsonPlac
 
   if (*p == '\'' && code == CORRIDOR_CODE_JSON_SYNTAX)
     {
-      corridor_json_fault_set (fault, code, offset, _("Strings and names stand in double quotes, not in single ones"));
+      corridor_json_fault_set (fault, code, offset,
+                               _("Strings and names stand in double quotes, not in single ones"));
       return;
     }
 
@@ -198,7 +217,8 @@ corridor_json_fault_word (CorridorJsonFault *fault, const CorridorJsonPlace *pla
       }
 
   corridor_json_fault_set (fault, CORRIDOR_CODE_JSON_SYNTAX, p - place->start,
-                           _("“%s” is not a value; the only words that are values are true, false and null"), token);
+                           _("“%s” is not a value; the only words that are values are true, false and null"),
+                           token);
 }
 
 /**
@@ -211,16 +231,19 @@ corridor_json_fault_word (CorridorJsonFault *fault, const CorridorJsonPlace *pla
  * Says what is wrong with a number.
  */
 void
-corridor_json_fault_number (CorridorJsonFault *fault, const CorridorJsonPlace *place, const guint8 *p,
+corridor_json_fault_number (CorridorJsonFault *fault,
+                            const CorridorJsonPlace *place,
+                            const guint8 *p,
                             CorridorJsonNumberEnd number_end)
 {
   g_autofree char *token = quote_token (p, place->end);
 
-  corridor_json_fault_set (fault, CORRIDOR_CODE_JSON_NUMBER, p - place->start,
-                           number_end == CORRIDOR_JSON_NUMBER_BEYOND
-                               ? _("“%s” is too large a number; the largest is about 1.8e308")
-                               : _("“%s” is not a decimal number as JSON writes it: such as 8, -0.5 or 1.2e3"),
-                           token);
+  corridor_json_fault_set (
+      fault, CORRIDOR_CODE_JSON_NUMBER, p - place->start,
+      number_end == CORRIDOR_JSON_NUMBER_BEYOND
+          ? _("“%s” is too large a number; the largest is about 1.8e308")
+          : _("“%s” is not a decimal number as JSON writes it: such as 8, -0.5 or 1.2e3"),
+      token);
 }
 
 /**
@@ -234,7 +257,10 @@ corridor_json_fault_number (CorridorJsonFault *fault, const CorridorJsonPlace *p
  * Says what is wrong with a string.
  */
 void
-corridor_json_fault_string (CorridorJsonFault *fault, const CorridorJsonPlace *place, const guint8 *quote, const guint8 *p,
+corridor_json_fault_string (CorridorJsonFault *fault,
+                            const CorridorJsonPlace *place,
+                            const guint8 *quote,
+                            const guint8 *p,
                             CorridorJsonStringEnd string_end)
 {
   const gsize offset = quote - place->start;
@@ -249,17 +275,19 @@ corridor_json_fault_string (CorridorJsonFault *fault, const CorridorJsonPlace *p
 
     case CORRIDOR_JSON_STRING_CONTROL:
       found = corridor_text_quote_len ((const char *) p, 1);
-      corridor_json_fault_set (fault, CORRIDOR_CODE_JSON_STRING, offset,
-                               *p == '\n' || *p == '\r'
-                                   ? _("The string does not end on its line; a line break in it is written as “%s”")
-                                   : _("The string holds a control character, which is written as “%s”"),
-                               found);
+      corridor_json_fault_set (
+          fault, CORRIDOR_CODE_JSON_STRING, offset,
+          *p == '\n' || *p == '\r'
+              ? _("The string does not end on its line; a line break in it is written as “%s”")
+              : _("The string holds a control character, which is written as “%s”"),
+          found);
       break;
 
     case CORRIDOR_JSON_STRING_ESCAPE:
       found = corridor_text_quote_len ((const char *) p, 1 + corridor_json_utf8_length (p + 1, place->end));
-      corridor_json_fault_set (fault, CORRIDOR_CODE_JSON_STRING, offset,
-                               _("The string holds “%s”, which is no escape; a backslash itself is written as “\\\\”"), found);
+      corridor_json_fault_set (
+          fault, CORRIDOR_CODE_JSON_STRING, offset,
+          _("The string holds “%s”, which is no escape; a backslash itself is written as “\\\\”"), found);
       break;
 
     case CORRIDOR_JSON_STRING_HEX:
@@ -270,12 +298,14 @@ corridor_json_fault_string (CorridorJsonFault *fault, const CorridorJsonPlace *p
 
     case CORRIDOR_JSON_STRING_SURROGATE:
       found = corridor_text_quote_len ((const char *) p, MIN (n, 6));
-      corridor_json_fault_set (fault, CORRIDOR_CODE_JSON_STRING, offset,
-                               _("The string holds “%s”, which is half a character; the other half is missing"), found);
+      corridor_json_fault_set (
+          fault, CORRIDOR_CODE_JSON_STRING, offset,
+          _("The string holds “%s”, which is half a character; the other half is missing"), found);
       break;
 
     case CORRIDOR_JSON_STRING_NUL:
-      corridor_json_fault_set (fault, CORRIDOR_CODE_JSON_STRING, offset, _("The string holds “\\u0000”, which no text can"));
+      corridor_json_fault_set (fault, CORRIDOR_CODE_JSON_STRING, offset,
+                               _("The string holds “\\u0000”, which no text can"));
       break;
 
     case CORRIDOR_JSON_STRING_ENCODING:

@@ -30,15 +30,17 @@ typedef struct
 } CorridorJsonPlace;
 
 /* Each sets the fault. */
-void corridor_json_fault_set        (CorridorJsonFault *fault, CorridorDiagnosticCode code, gsize offset, const char *format, ...)
-  G_GNUC_PRINTF (4, 5);
-void corridor_json_fault_unexpected (CorridorJsonFault *fault, const CorridorJsonPlace *place, const guint8 *p,
-                                     CorridorJsonExpected expected);
-void corridor_json_fault_string     (CorridorJsonFault *fault, const CorridorJsonPlace *place, const guint8 *quote, const guint8 *p,
-                                     CorridorJsonStringEnd string_end);
-void corridor_json_fault_number     (CorridorJsonFault *fault, const CorridorJsonPlace *place, const guint8 *p,
-                                     CorridorJsonNumberEnd number_end);
-void corridor_json_fault_word       (CorridorJsonFault *fault, const CorridorJsonPlace *place, const guint8 *p);
-void corridor_json_fault_duplicate  (CorridorJsonFault *fault, const CorridorJsonPlace *place, const guint8 *quote);
+void corridor_json_fault_set        (CorridorJsonFault *fault, CorridorDiagnosticCode code, gsize offset,
+                                     const char *format, ...) G_GNUC_PRINTF (4, 5);
+void corridor_json_fault_unexpected (CorridorJsonFault *fault, const CorridorJsonPlace *place,
+                                     const guint8 *p, CorridorJsonExpected expected);
+void corridor_json_fault_string     (CorridorJsonFault *fault, const CorridorJsonPlace *place,
+                                     const guint8 *quote, const guint8 *p, CorridorJsonStringEnd string_end);
+void corridor_json_fault_number     (CorridorJsonFault *fault, const CorridorJsonPlace *place,
+                                     const guint8 *p, CorridorJsonNumberEnd number_end);
+void corridor_json_fault_word       (CorridorJsonFault *fault, const CorridorJsonPlace *place,
+                                     const guint8 *p);
+void corridor_json_fault_duplicate  (CorridorJsonFault *fault, const CorridorJsonPlace *place,
+                                     const guint8 *quote);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the scan and the locator have in common: private to them. All of it works on [p, end) and never reads at end, as a text need
- * not end in NUL. */
+/* What the scan and the locator have in common: private to them. All of it works on [p, end) and never reads
+ * at end, as a text need not end in NUL. */
 
 #pragma once
 
@@ -35,8 +35,8 @@ const guint8         *corridor_json_string_skip   (const guint8 *p, const guint8
 void                  corridor_json_string_decode (const guint8 *p, const guint8 *end, GString *decoded);
 CorridorJsonNumberEnd corridor_json_number_read   (const guint8 **p, const guint8 *end);
 
-/* The length of the UTF-8 character at @p, which is not @end; 0 where there is none (overlong forms, surrogates and what is beyond
- * U+10FFFF are none). */
+/* The length of the UTF-8 character at @p, which is not @end; 0 where there is none (overlong forms, surrogates
+ * and what is beyond U+10FFFF are none). */
 static inline gsize
 corridor_json_utf8_length (const guint8 *p, const guint8 *end)
 {

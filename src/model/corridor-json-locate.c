@@ -5,9 +5,9 @@
 #include "corridor-json-lex.h"
 #include "corridor-json-pointer.h"
 
-/* The pointers are sorted, and then are a tree by themselves: those that go through one value are neighbours, the pointer to the value
- * itself before those that go on. The text is walked with a range of them for each level; where the range is empty, whole values are
- * skipped. */
+/* The pointers are sorted, and then are a tree by themselves: those that go through one value are neighbours,
+ * the pointer to the value itself before those that go on. The text is walked with a range of them for each
+ * level; where the range is empty, whole values are skipped. */
 
 typedef struct
 {
@@ -96,7 +96,8 @@ find_token (Range range, guint depth, const CorridorJsonToken *token)
 static gboolean
 is_structural (guint8 c)
 {
-  return c == ',' || c == ':' || c == '[' || c == ']' || c == '{' || c == '}' || c == '"' || corridor_json_is_space (c);
+  return c == ',' || c == ':' || c == '[' || c == ']' || c == '{' || c == '}' || c == '"'
+         || corridor_json_is_space (c);
 }
 
 /* Goes over a value in which nothing is looked for. */
@@ -135,8 +136,8 @@ skip_value (Walk *walk)
   walk->p = p;
 }
 
-/* Answers those of @range that ask for the value at the walk's place, and goes into the value or over it. @name is its member's name,
- * if it has one. */
+/* Answers those of @range that ask for the value at the walk's place, and goes into the value or over it.
+ * @name is its member's name, if it has one. */
 static void
 visit_value (Walk *walk, Range range, const guint8 *name)
 {
@@ -327,7 +328,8 @@ corridor_json_locator_run (CorridorJsonLocator *locator, const char *data, gsize
  * @locator: a locator that has been run
  * @ticket: what corridor_json_locator_add() gave
  *
- * Returns: the byte at which what was asked for starts: a bracket, a quote, a digit or a letter; %G_MAXSIZE where there is no such value
+ * Returns: the byte at which what was asked for starts: a bracket, a quote, a digit or a letter; %G_MAXSIZE
+ * where there is no such value
  */
 gsize
 corridor_json_locator_get (CorridorJsonLocator *locator, guint ticket)

@@ -31,7 +31,8 @@ mix (guint64 v[4])
   v[2] = rotate (v[2], 32);
 }
 
-/* SipHash-1-3 (Aumasson and Bernstein), which is made for keys that somebody may have chosen so that they collide. */
+/* SipHash-1-3 (Aumasson and Bernstein), which is made for keys that somebody may have chosen so that they
+ * collide. */
 static guint64
 hash_bytes (const guint64 key[2], const guint8 *bytes, gsize n)
 {
@@ -205,8 +206,8 @@ are_equal (CorridorJsonNames *self, const CorridorJsonName *one, const CorridorJ
   return g_string_equal (decoded, self->decoded);
 }
 
-/* Whether one of @n names, which have one hash and stand in the text's order, is equal to one before it. With the hash that this is,
- * the second is all but certainly equal to the first. */
+/* Whether one of @n names, which have one hash and stand in the text's order, is equal to one before it. With
+ * the hash that this is, the second is all but certainly equal to the first. */
 static gboolean
 find_equal (CorridorJsonNames *self, const CorridorJsonName *names, gsize n, gsize *offset)
 {
@@ -235,7 +236,8 @@ find_duplicate (CorridorJsonNames *self, CorridorJsonName *names, gsize n, gsize
 
       for (next = i + 1; next < n && names[next].hash == names[i].hash; next++)
         ;
-      if (next - i > 1 && find_equal (self, &names[i], next - i, &candidate) && (!found || candidate < *offset))
+      if (next - i > 1 && find_equal (self, &names[i], next - i, &candidate)
+          && (!found || candidate < *offset))
         {
           *offset = candidate;
           found = TRUE;
@@ -249,7 +251,8 @@ find_duplicate (CorridorJsonNames *self, CorridorJsonName *names, gsize n, gsize
  * corridor_json_names_end_object:
  * @self: the names
  *
- * Closes the innermost open object, unless it has a name twice: it then stays open for corridor_json_names_find_duplicate().
+ * Closes the innermost open object, unless it has a name twice: it then stays open for
+ * corridor_json_names_find_duplicate().
  *
  * Returns: whether all its names are different
  */
@@ -272,10 +275,11 @@ corridor_json_names_end_object (CorridorJsonNames *self)
  * @self: the names
  * @offset: (out): where the name stands
  *
- * Looks through all open objects, as a scan that ends must: an object that is still open may have had a name twice long before what
- * ended the scan.
+ * Looks through all open objects, as a scan that ends must: an object that is still open may have had a name
+ * twice long before what ended the scan.
  *
- * Returns: whether there is a name that has been given before in its object; @offset is that of the first in the text
+ * Returns: whether there is a name that has been given before in its object; @offset is that of the first in
+ * the text
  */
 gboolean
 corridor_json_names_find_duplicate (CorridorJsonNames *self, gsize *offset)

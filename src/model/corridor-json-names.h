@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint64 hash;
-  guint32 offset; /* of the opening quote */
+  guint32 offset;      /* of the opening quote */
   guint32 length : 31; /* of what stands between the quotes */
   guint32 escaped : 1;
 } CorridorJsonName;
@@ -17,11 +17,12 @@ typedef struct
 /**
  * CorridorJsonNames:
  *
- * The members' names of the objects that are open during a scan, to find those that are given twice. Private to the scan.
+ * The members' names of the objects that are open during a scan, to find those that are given twice. Private
+ * to the scan.
  *
- * All of them stand in one array, an object's after its parent's, and are looked at when the object ends. That costs little for the
- * many small objects, and sorting bounds the time that the large ones take; the hash is keyed anew for each scan, so that no file can
- * be written for which it is a bad one.
+ * All of them stand in one array, an object's after its parent's, and are looked at when the object ends. That
+ * costs little for the many small objects, and sorting bounds the time that the large ones take; the hash is
+ * keyed anew for each scan, so that no file can be written for which it is a bad one.
  */
 typedef struct
 {
@@ -39,7 +40,8 @@ void     corridor_json_names_init           (CorridorJsonNames *self, const guin
 void     corridor_json_names_clear          (CorridorJsonNames *self);
 void     corridor_json_names_begin_object   (CorridorJsonNames *self);
 guint    corridor_json_names_count          (const CorridorJsonNames *self);
-void     corridor_json_names_add            (CorridorJsonNames *self, const guint8 *quote, const guint8 *end, gboolean escaped);
+void     corridor_json_names_add            (CorridorJsonNames *self, const guint8 *quote, const guint8 *end,
+                                             gboolean escaped);
 gboolean corridor_json_names_end_object     (CorridorJsonNames *self);
 gboolean corridor_json_names_find_duplicate (CorridorJsonNames *self, gsize *offset);
 

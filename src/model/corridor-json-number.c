@@ -7,8 +7,8 @@
 /* The decimal exponent of the largest binary64, 1.797…e308. */
 #define MAX_EXPONENT 308
 
-/* The number from which on a number rounds to infinity, half way from the largest binary64 to 2^1024, has 309 digits: what comes
- * after as many never decides. */
+/* The number from which on a number rounds to infinity, half way from the largest binary64 to 2^1024, has 309
+ * digits: what comes after as many never decides. */
 #define MAX_DIGITS 309
 
 /* No file has room for the zeros that would bring such an exponent back. */
@@ -67,7 +67,8 @@ read_exponent (const guint8 **p, const guint8 *end, gint64 *exponent)
   return TRUE;
 }
 
-/* Decides the few cases that the exponent alone does not: the digits as d.ddd…e308, without what cannot matter. */
+/* Decides the few cases that the exponent alone does not: the digits as d.ddd…e308, without what cannot
+ * matter. */
 static gboolean
 is_largest_exponent_finite (const Number *number, const guint8 *first)
 {
@@ -121,12 +122,14 @@ continues_number (guint8 c)
 
 /**
  * corridor_json_number_read:
- * @p: (inout): the first byte of what is a number or was meant as one; set to the byte after it, or left where it is no good
+ * @p: (inout): the first byte of what is a number or was meant as one; set to the byte after it, or left
+ * where it is no good
  * @end: the text's end
  *
  * Reads a number by the grammar of RFC 8259.
  *
- * Returns: whether it is one, and one that a binary64 can come near to: what is too small is zero, but what is too large is not infinity
+ * Returns: whether it is one, and one that a binary64 can come near to: what is too small is zero, but what
+ * is too large is not infinity
  */
 CorridorJsonNumberEnd
 corridor_json_number_read (const guint8 **p, const guint8 *end)

@@ -142,8 +142,8 @@ corridor_json_pointer_parse (CorridorJsonPointer *pointer, const char *string)
  * @a: a pointer
  * @b: another
  *
- * Orders pointers as a walk through a tree comes to what they point to: those that go through one value are neighbours, and the
- * pointer to the value itself is the first of them.
+ * Orders pointers as a walk through a tree comes to what they point to: those that go through one value are
+ * neighbours, and the pointer to the value itself is the first of them.
  *
  * Returns: less than, equal to or more than 0, as @a stands before, with or after @b
  */

@@ -11,11 +11,11 @@
  * @length: its length in bytes
  * @offset: the byte to go to; beyond the text's end is its end
  *
- * Finds the line and column of a byte, going on from the place found last if that is not behind it: for positions in the order of
- * the text, all together cost one walk through it.
+ * Finds the line and column of a byte, going on from the place found last if that is not behind it: for
+ * positions in the order of the text, all together cost one walk through it.
  *
- * A line ends at LF, CR LF or a lone CR, which belong to it. A column is a code point, a tab too. A byte order mark has no column. In
- * what is not UTF-8, a byte counts if it could begin a code point.
+ * A line ends at LF, CR LF or a lone CR, which belong to it. A column is a code point, a tab too. A byte
+ * order mark has no column. In what is not UTF-8, a byte counts if it could begin a code point.
  */
 void
 corridor_json_mark_move (CorridorJsonMark *mark, const char *data, gsize length, gsize offset)

@@ -8,8 +8,9 @@
 #include "corridor-json-lex.h"
 #include "corridor-json-names.h"
 
-/* What json-glib accepts is wider than JSON, differs between its versions, and in part is silently wrong; deep nesting overflows its
- * stack. So every byte is looked at here first, in one pass whose memory is bounded, and json-glib sees only what cannot hurt it. */
+/* What json-glib accepts is wider than JSON, differs between its versions, and in part is silently wrong;
+ * deep nesting overflows its stack. So every byte is looked at here first, in one pass whose memory is
+ * bounded, and json-glib sees only what cannot hurt it. */
 
 typedef enum
 {
@@ -45,7 +46,8 @@ open_level (Scan *scan)
     {
       corridor_json_fault_set (scan->fault, CORRIDOR_CODE_JSON_DEPTH, scan->p - scan->place.start,
                                ngettext ("Arrays and objects are more than %d level deep",
-                                         "Arrays and objects are more than %d levels deep", CORRIDOR_JSON_MAX_DEPTH),
+                                         "Arrays and objects are more than %d levels deep",
+                                         CORRIDOR_JSON_MAX_DEPTH),
                                CORRIDOR_JSON_MAX_DEPTH);
       return FALSE;
     }
@@ -176,8 +178,8 @@ read_name (Scan *scan, CorridorJsonExpected expected)
   if (corridor_json_names_count (&scan->names) == CORRIDOR_JSON_MAX_MEMBERS)
     {
       corridor_json_fault_set (scan->fault, CORRIDOR_CODE_JSON_SIZE, scan->p - scan->place.start,
-                               ngettext ("The object has more than %d member", "The object has more than %d members",
-                                         CORRIDOR_JSON_MAX_MEMBERS),
+                               ngettext ("The object has more than %d member",
+                                         "The object has more than %d members", CORRIDOR_JSON_MAX_MEMBERS),
                                CORRIDOR_JSON_MAX_MEMBERS);
       return FALSE;
     }
@@ -229,8 +231,9 @@ read_next (Scan *scan)
       return read_name (scan, CORRIDOR_JSON_EXPECTED_NAME_AFTER_COMMA);
 
     case STATE_VALUE:
-      return read_value (scan, scan->place.open != NULL && *scan->place.open == '[' ? CORRIDOR_JSON_EXPECTED_VALUE_AFTER_COMMA
-                                                                                    : CORRIDOR_JSON_EXPECTED_VALUE);
+      return read_value (scan, scan->place.open != NULL && *scan->place.open == '['
+                                   ? CORRIDOR_JSON_EXPECTED_VALUE_AFTER_COMMA
+                                   : CORRIDOR_JSON_EXPECTED_VALUE);
 
     case STATE_AFTER_VALUE:
       return read_after_value (scan);
@@ -258,8 +261,8 @@ read_document (Scan *scan)
   return scan->p == scan->place.end || fail_unexpected (scan, CORRIDOR_JSON_EXPECTED_END);
 }
 
-/* The name of another Unicode encoding than UTF-8 that a text is in: by its mark, or by the zeros among the first two characters of
- * any JSON. */
+/* The name of another Unicode encoding than UTF-8 that a text is in: by its mark, or by the zeros among the
+ * first two characters of any JSON. */
 static const char *
 find_other_encoding (const guint8 *p, gsize n)
 {
@@ -307,7 +310,8 @@ check_whole (const guint8 *p, gsize length, CorridorJsonFault *fault)
   encoding = find_other_encoding (p, length);
   if (encoding != NULL)
     {
-      corridor_json_fault_set (fault, CORRIDOR_CODE_JSON_ENCODING, 0, _("The file is in %s; it must be in UTF-8"), encoding);
+      corridor_json_fault_set (fault, CORRIDOR_CODE_JSON_ENCODING, 0,
+                               _("The file is in %s; it must be in UTF-8"), encoding);
       return FALSE;
     }
 
@@ -320,14 +324,15 @@ check_whole (const guint8 *p, gsize length, CorridorJsonFault *fault)
  * @length: its length in bytes
  * @fault: (out) (optional): is set to the first fault, if there is one
  *
- * Checks that a text is JSON as RFC 8259 has it and within the format's caps: one value in UTF-8, with at most one byte order mark, no
- * object with a name twice, no NUL in a string, no number beyond binary64.
+ * Checks that a text is JSON as RFC 8259 has it and within the format's caps: one value in UTF-8, with at
+ * most one byte order mark, no object with a name twice, no NUL in a string, no number beyond binary64.
  *
- * The time and memory that it takes are bounded by the length, whatever the text. It reports the first fault in the order of the text.
- * The fault's offset is that of
+ * The time and memory that it takes are bounded by the length, whatever the text. It reports the first fault
+ * in the order of the text. The fault's offset is that of
  *
  * - the opening quote of a string that holds a bad character or escape, or that does not end
- * - the first byte of a number, a word, a bracket that is one too deep, a name that was given before or is one too many
+ * - the first byte of a number, a word, a bracket that is one too deep, a name that was given before or is
+ * one too many
  * - the first byte that is not UTF-8, wherever it stands; 0 for a file in UTF-16 or UTF-32
  * - the end of the text, where it ends too early; 0 where it is empty or too large
  * - otherwise the character that cannot stand where it does

@@ -38,8 +38,8 @@ void corridor_json_position (const char *data, gsize length, gsize offset, guint
 /**
  * CorridorJsonMark:
  *
- * A place in a text: for the lines and columns of many bytes, which corridor_json_position() would each count from the beginning. All
- * zero to begin with.
+ * A place in a text: for the lines and columns of many bytes, which corridor_json_position() would each count
+ * from the beginning. All zero to begin with.
  */
 typedef struct
 {

@@ -11,13 +11,15 @@ has_byte (guint64 eight, guint8 byte)
   return (differs - CORRIDOR_JSON_EIGHT (0x01)) & ~differs & CORRIDOR_JSON_EIGHT (0x80);
 }
 
-/* Whether one of the eight bytes is more than a plain character of a string: a quote, a backslash, a control, not ASCII. */
+/* Whether one of the eight bytes is more than a plain character of a string: a quote, a backslash, a control,
+ * not ASCII. */
 static inline gboolean
 has_special (guint64 eight)
 {
   const guint64 controls = (eight - CORRIDOR_JSON_EIGHT (0x20)) & ~eight;
 
-  return ((eight | controls) & CORRIDOR_JSON_EIGHT (0x80)) != 0 || has_byte (eight, '"') != 0 || has_byte (eight, '\\') != 0;
+  return ((eight | controls) & CORRIDOR_JSON_EIGHT (0x80)) != 0 || has_byte (eight, '"') != 0
+         || has_byte (eight, '\\') != 0;
 }
 
 static inline gboolean
@@ -121,7 +123,8 @@ read_escape (const guint8 **p, const guint8 *end)
 
 /**
  * corridor_json_string_read:
- * @p: (inout): the byte after a string's opening quote; set to its closing quote, or to the character or backslash that is at fault
+ * @p: (inout): the byte after a string's opening quote; set to its closing quote, or to the character or
+ * backslash that is at fault
  * @end: the text's end
  * @escaped: (out): whether there is an escape in the string
  *
@@ -215,7 +218,8 @@ corridor_json_string_skip (const guint8 *p, const guint8 *end)
     }
 }
 
-/* Appends the character that the escape at @p, which has been found good, stands for; gives the byte after it. */
+/* Appends the character that the escape at @p, which has been found good, stands for; gives the byte after
+ * it. */
 static const guint8 *
 decode_escape (const guint8 *p, const guint8 *end, GString *decoded)
 {

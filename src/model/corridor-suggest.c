@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-/* Nobody mistypes a word of this length, and the work is the product of two lengths: what is longer is not compared. */
+/* Nobody mistypes a word of this length, and the work is the product of two lengths: what is longer is not
+ * compared. */
 #define MAX_BYTES 128
 
 /* How much of a word must have been typed for what begins with it to be meant. */
@@ -16,7 +17,8 @@ typedef struct
   guint length;
 } Characters;
 
-/* The characters of @word, without case. Fails for what is too long or not UTF-8; looks at no more than the bound. */
+/* The characters of @word, without case. Fails for what is too long or not UTF-8; looks at no more than the
+ * bound. */
 static gboolean
 get_characters (const char *word, Characters *characters)
 {
@@ -39,8 +41,8 @@ has_prefix (const Characters *characters, const Characters *prefix)
          && memcmp (characters->chars, prefix->chars, prefix->length * sizeof (gunichar)) == 0;
 }
 
-/* The number of characters to insert, leave out, replace or swap with their neighbour to make @b of @a; anything above @limit
- * where it is above @limit. */
+/* The number of characters to insert, leave out, replace or swap with their neighbour to make @b of @a;
+ * anything above @limit where it is above @limit. */
 static guint
 get_distance (const Characters *a, const Characters *b, guint limit)
 {
@@ -88,9 +90,10 @@ get_distance (const Characters *a, const Characters *b, guint limit)
  * @word: a word that is not one of @words
  * @words: (array zero-terminated=1): those that it could have been
  *
- * Finds what somebody meant who wrote @word: the nearest of @words by the number of mistakes (a character too many, too few, wrong,
- * or swapped with its neighbour; case is none), if these are no more than one in three characters; failing that, the first that
- * begins with @word. The first wins among equals. A word of more than 128 bytes is like nothing.
+ * Finds what somebody meant who wrote @word: the nearest of @words by the number of mistakes (a character too
+ * many, too few, wrong, or swapped with its neighbour; case is none), if these are no more than one in three
+ * characters; failing that, the first that begins with @word. The first wins among equals. A word of more
+ * than 128 bytes is like nothing.
  *
  * Returns: (nullable): one of @words, or %NULL where none is near enough to suggest
  */

@@ -20,8 +20,8 @@ breaks_the_line (gunichar c)
     }
 }
 
-/* What in addition cannot be seen: it is no harm in a translator's text, but where two names differ by it alone, a message that
- * names them has to show it. */
+/* What in addition cannot be seen: it is no harm in a translator's text, but where two names differ by it
+ * alone, a message that names them has to show it. */
 static gboolean
 is_unseen (gunichar c)
 {
@@ -48,7 +48,8 @@ append_escape (GString *string, gunichar c)
 
     default:
       if (c > 0xffff)
-        g_string_append_printf (string, "\\u%04x\\u%04x", 0xd800 + ((c - 0x10000) >> 10), 0xdc00 + ((c - 0x10000) & 0x3ff));
+        g_string_append_printf (string, "\\u%04x\\u%04x", 0xd800 + ((c - 0x10000) >> 10),
+                                0xdc00 + ((c - 0x10000) & 0x3ff));
       else
         g_string_append_printf (string, "\\u%04x", c);
       break;
@@ -94,11 +95,12 @@ escape (const char *text, gsize length, gsize max_chars, gboolean (*is_escaped) 
  * corridor_text_quote:
  * @text: content of a file, in any state
  *
- * Makes content fit to stand within a message: what cannot be seen, or would change how the rest of the line is seen (controls,
- * line breaks, marks of direction, bytes that are not UTF-8), is written as an escape, and a long text is cut with an ellipsis. The
- * quotation marks are the message's, so that they can be translated.
+ * Makes content fit to stand within a message: what cannot be seen, or would change how the rest of the line
+ * is seen (controls, line breaks, marks of direction, bytes that are not UTF-8), is written as an escape, and
+ * a long text is cut with an ellipsis. The quotation marks are the message's, so that they can be translated.
  *
- * Returns: (transfer full): at most %CORRIDOR_TEXT_QUOTE_MAX characters or escapes and the ellipsis, in valid UTF-8
+ * Returns: (transfer full): at most %CORRIDOR_TEXT_QUOTE_MAX characters or escapes and the ellipsis, in valid
+ * UTF-8
  */
 char *
 corridor_text_quote (const char *text)
@@ -130,8 +132,9 @@ corridor_text_quote_len (const char *text, gsize length)
  * corridor_text_one_line:
  * @text: a message, or a file's name, in any state
  *
- * Keeps a text to its line: what would end the line, drive a terminal or turn the order of its characters is written as an escape, and
- * so are bytes that are not UTF-8. The joiners and marks that some scripts need are left.
+ * Keeps a text to its line: what would end the line, drive a terminal or turn the order of its characters is
+ * written as an escape, and so are bytes that are not UTF-8. The joiners and marks that some scripts need are
+ * left.
  *
  * Returns: (transfer full): one line of valid UTF-8, of any length
  */

@@ -4,8 +4,9 @@
 
 #include "corridor-vocabulary.h"
 
-/* The words are the format's and are never translated; the labels are for people. A word and its label stand in two tables
- * with one order, the enumeration's, so that the words can be handed out as a plain string vector. */
+/* The words are the format's and are never translated; the labels are for people. A word and its label stand
+ * in two tables with one order, the enumeration's, so that the words can be handed out as a plain string
+ * vector. */
 
 static const char *const entity_kind_words[] = { "region", "actor", "subject", NULL };
 static const char *const entity_kind_labels[] = {
@@ -22,8 +23,8 @@ static const char *const entity_status_labels[] = {
   NC_ ("entity status", "Former"),
 };
 
-static const char *const kind_words[] = { "proposal", "measure", "event", "commitment", "rationale", "risk", "reaction",
-                                          "assessment", "context", NULL };
+static const char *const kind_words[] = { "proposal", "measure",  "event",      "commitment", "rationale",
+                                          "risk",     "reaction", "assessment", "context",    NULL };
 static const char *const kind_labels[] = {
   NC_ ("kind", "Proposal"),
   NC_ ("kind", "Measure"),
@@ -36,8 +37,8 @@ static const char *const kind_labels[] = {
   NC_ ("kind", "Context"),
 };
 
-static const char *const status_words[] = { "alleged", "reported", "proposed", "agreed", "confirmed", "denied", "withdrawn",
-                                            NULL };
+static const char *const status_words[] = { "alleged",   "reported", "proposed",  "agreed",
+                                            "confirmed", "denied",   "withdrawn", NULL };
 static const char *const status_labels[] = {
   NC_ ("standing", "Alleged"),
   NC_ ("standing", "Reported"),
@@ -48,8 +49,9 @@ static const char *const status_labels[] = {
   NC_ ("standing", "Withdrawn"),
 };
 
-static const char *const likelihood_words[] = { "almost-no-chance", "very-unlikely", "unlikely", "roughly-even-chance", "likely",
-                                                "very-likely", "almost-certain", NULL };
+static const char *const likelihood_words[]
+    = { "almost-no-chance", "very-unlikely", "unlikely",       "roughly-even-chance",
+        "likely",           "very-likely",   "almost-certain", NULL };
 static const char *const likelihood_labels[] = {
   NC_ ("likelihood", "Almost no chance"),
   NC_ ("likelihood", "Very unlikely"),
@@ -67,7 +69,8 @@ static const char *const confidence_labels[] = {
   NC_ ("confidence", "High"),
 };
 
-static const char *const related_words[] = { "part-of", "elaborates", "supports", "contradicts", "responds-to", "follows", NULL };
+static const char *const related_words[] = { "part-of",     "elaborates",  "supports",
+                                             "contradicts", "responds-to", "follows", NULL };
 static const char *const related_labels[] = {
   NC_ ("related", "part of"),
   NC_ ("related", "elaborates on"),
@@ -85,8 +88,8 @@ static const char *const related_inverse_labels[] = {
   NC_ ("related", "followed by"),
 };
 
-static const char *const role_words[] = { "proposer", "partner", "owner", "protector", "protected", "target", "perpetrator",
-                                          "supporter", "opponent", "affected", "speaker", NULL };
+static const char *const role_words[] = { "proposer",    "partner",   "owner",    "protector", "protected", "target",
+                                          "perpetrator", "supporter", "opponent", "affected",  "speaker",   NULL };
 static const char *const role_labels[] = {
   NC_ ("role", "proposer"),
   NC_ ("role", "partner"),
@@ -101,7 +104,8 @@ static const char *const role_labels[] = {
   NC_ ("role", "speaker"),
 };
 
-/* @first is the value of the first word: 1 where 0 stands for a member that is not given. @context is that of the labels. */
+/* @first is the value of the first word: 1 where 0 stands for a member that is not given. @context is that of
+ * the labels. */
 typedef struct
 {
   const char *const *words;
@@ -111,7 +115,10 @@ typedef struct
   const char *context;
 } Table;
 
-#define TABLE(name, first, context) { name##_words, name##_labels, G_N_ELEMENTS (name##_labels), first, context }
+#define TABLE(name, first, context) \
+  { \
+    name##_words, name##_labels, G_N_ELEMENTS (name##_labels), first, context \
+  }
 
 #define ASSERT_SAME_LENGTH(name) \
   G_STATIC_ASSERT (G_N_ELEMENTS (name##_words) == G_N_ELEMENTS (name##_labels) + 1)
@@ -191,8 +198,8 @@ corridor_vocabulary_find (CorridorVocabulary vocabulary, const char *word, guint
  * @vocabulary: a vocabulary
  * @value: a value of its enumeration
  *
- * Returns: (nullable): the word that the format has for it, never translated; %NULL where there is none, as for a likelihood
- *   that is not given
+ * Returns: (nullable): the word that the format has for it, never translated; %NULL where there is none, as for
+ *   a likelihood that is not given
  */
 const char *
 corridor_vocabulary_get_word (CorridorVocabulary vocabulary, guint value)
@@ -265,7 +272,8 @@ corridor_related_get_inverse_label (CorridorRelatedType type)
  *
  * Roles are an open list: a word that is not known is shown as it was written.
  *
- * Returns: the translated label of a known role; otherwise @role itself, which lives as long as the argument does
+ * Returns: the translated label of a known role; otherwise @role itself, which lives as long as the argument
+ *   does
  */
 const char *
 corridor_role_get_label (const char *role)

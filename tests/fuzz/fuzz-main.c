@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Stands in for libFuzzer where there is none: runs a target over the files of the folders that are named, each as it is and cut short
- * at every byte, so that what a fuzzer has once found stays found. */
+/* Stands in for libFuzzer where there is none: runs a target over the files of the folders that are named,
+ * each as it is and cut short at every byte, so that what a fuzzer has once found stays found. */
 
 #include "fuzz.h"
 

@@ -7,16 +7,16 @@
 static void
 test_properties (void)
 {
-  g_autoptr (CorridorDiagnostic) diagnostic = corridor_diagnostic_new ("a/model.json", 12, 7, CORRIDOR_SEVERITY_WARNING,
-                                                                      CORRIDOR_CODE_MODEL_UNKNOWN_MEMBER, "What is it?");
+  g_autoptr (CorridorDiagnostic) diagnostic = corridor_diagnostic_new (
+      "a/model.json", 12, 7, CORRIDOR_SEVERITY_WARNING, CORRIDOR_CODE_MODEL_UNKNOWN_MEMBER, "What is it?");
   g_autofree char *file = NULL;
   g_autofree char *message = NULL;
   g_autofree char *code = NULL;
   guint line, column;
   CorridorSeverity severity;
 
-  g_object_get (diagnostic, "file", &file, "line", &line, "column", &column, "severity", &severity, "message", &message, "code",
-                &code, NULL);
+  g_object_get (diagnostic, "file", &file, "line", &line, "column", &column, "severity", &severity, "message",
+                &message, "code", &code, NULL);
   g_assert_cmpstr (file, ==, "a/model.json");
   g_assert_cmpuint (line, ==, 12);
   g_assert_cmpuint (column, ==, 7);
@@ -35,10 +35,10 @@ test_properties (void)
 static void
 test_to_string (void)
 {
-  g_autoptr (CorridorDiagnostic) error = corridor_diagnostic_new ("model.json", 1, 1, CORRIDOR_SEVERITY_ERROR,
-                                                                 CORRIDOR_CODE_MODEL_DATE, "“%s” is 100% not a date");
-  g_autoptr (CorridorDiagnostic) warning = corridor_diagnostic_new ("model.json", 3, 40, CORRIDOR_SEVERITY_WARNING,
-                                                                   CORRIDOR_CODE_MODEL_CYCLE, "It closes a cycle");
+  g_autoptr (CorridorDiagnostic) error = corridor_diagnostic_new (
+      "model.json", 1, 1, CORRIDOR_SEVERITY_ERROR, CORRIDOR_CODE_MODEL_DATE, "“%s” is 100% not a date");
+  g_autoptr (CorridorDiagnostic) warning = corridor_diagnostic_new (
+      "model.json", 3, 40, CORRIDOR_SEVERITY_WARNING, CORRIDOR_CODE_MODEL_CYCLE, "It closes a cycle");
   g_autofree char *of_error = corridor_diagnostic_to_string (error);
   g_autofree char *of_warning = corridor_diagnostic_to_string (warning);
 
@@ -55,18 +55,36 @@ test_hostile (void)
                                  "x\r\nmodel.json:1:1: error: \x1b[2J \xe2\x80\xae [file.read]");
   g_autofree char *string = corridor_diagnostic_to_string (diagnostic);
 
-  g_assert_cmpstr (string, ==,
-                   "a\\nb\\xff.json:1:1: error: x\\r\\nmodel.json:1:1: error: \\u001b[2J \\u202e [file.read] [file.read]");
+  g_assert_cmpstr (
+      string, ==,
+      "a\\nb\\xff.json:1:1: error: x\\r\\nmodel.json:1:1: error: \\u001b[2J \\u202e [file.read] [file.read]");
 }
 
 static void
 test_code_names (void)
 {
   static const char *const names[] = {
-    "json.encoding",         "json.syntax",   "json.depth",  "json.size",          "json.duplicate-member", "json.number",
-    "json.string",           "json.empty",    "json.trailing", "model.format",     "model.missing-member",
-    "model.unknown-member",  "model.type",    "model.value", "model.date",         "model.duplicate-id",    "model.unknown-id",
-    "model.wrong-kind",      "model.cycle",   "model.range", "file.read",
+    "json.encoding",
+    "json.syntax",
+    "json.depth",
+    "json.size",
+    "json.duplicate-member",
+    "json.number",
+    "json.string",
+    "json.empty",
+    "json.trailing",
+    "model.format",
+    "model.missing-member",
+    "model.unknown-member",
+    "model.type",
+    "model.value",
+    "model.date",
+    "model.duplicate-id",
+    "model.unknown-id",
+    "model.wrong-kind",
+    "model.cycle",
+    "model.range",
+    "file.read",
   };
 
   g_assert_cmpuint (G_N_ELEMENTS (names), ==, CORRIDOR_CODE_FILE_READ + 1);

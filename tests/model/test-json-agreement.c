@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the reader rests on: whatever the scan accepts, json-glib reads without an error and as the same values in the same order, and
- * the locator finds each of them. Tried on texts that are damaged at random, from a fixed seed. */
+/* What the reader rests on: whatever the scan accepts, json-glib reads without an error and as the same
+ * values in the same order, and the locator finds each of them. Tried on texts that are damaged at random,
+ * from a fixed seed. */
 
 #include "corridor-json-scan.h"
 
@@ -11,12 +12,15 @@
 #define N_DAMAGED 10000
 
 static const char *const texts[] = {
-  "{\"format\":\"corridor.article/1\",\"article\":{\"id\":\"a\",\"title\":\"A title\",\"published\":\"2024-10-25\"},\"sections\":[],"
-  "\"entities\":[{\"id\":\"gwadar\",\"kind\":\"region\",\"name\":\"Gwadar\",\"location\":[62.3254, 25.1264]}],\"statements\":[]}",
+  "{\"format\":\"corridor.article/1\",\"article\":{\"id\":\"a\",\"title\":\"A "
+  "title\",\"published\":\"2024-10-25\"},\"sections\":[],"
+  "\"entities\":[{\"id\":\"gwadar\",\"kind\":\"region\",\"name\":\"Gwadar\",\"location\":[62.3254, "
+  "25.1264]}],\"statements\":[]}",
   "[0, -1, 1.5, 12e3, -0.25E-2, 1e+10, 100, 0.0, 9007199254740993, 1e308]",
   "[true, false, null, [true, [false, [null]]], {}, [], \"\", 0]\n",
   "{\n\t\"a\": {\"b\": {\"c\": [1, {\"d\": [2, 3]}]}},\r\n  \"\": \"\", \"e\": [[], [[]], [[[]]]]\r\n}\r\n",
-  "[\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u0041\\u00e9\\u4e2d\\ud83d\\ude00\", \"\xc3\xa9\xe4\xb8\xad\xf0\x9f\x98\x80\", {\"\\u0061\": \"b\", \"\xc3\xa9\": 1}]",
+  "[\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u0041\\u00e9\\u4e2d\\ud83d\\ude00\", "
+  "\"\xc3\xa9\xe4\xb8\xad\xf0\x9f\x98\x80\", {\"\\u0061\": \"b\", \"\xc3\xa9\": 1}]",
   "\xef\xbb\xbf{\"bom\": true}",
   " \"alone\" ",
   "-12.5e2",
@@ -107,7 +111,8 @@ walk_object (Walk *walk, JsonObject *object)
 static void
 walk_value (Walk *walk, JsonNode *node)
 {
-  g_assert_cmpuint (corridor_json_locator_add (walk->locator, walk->pointer->str, FALSE), ==, walk->nodes->len);
+  g_assert_cmpuint (corridor_json_locator_add (walk->locator, walk->pointer->str, FALSE), ==,
+                    walk->nodes->len);
   g_ptr_array_add (walk->nodes, node);
 
   if (JSON_NODE_HOLDS_ARRAY (node))
@@ -167,7 +172,8 @@ assert_agreement (const char *text, gsize length)
     }
 }
 
-/* What damages a text: bytes that are turned, dropped, doubled, or taken from elsewhere, of JSON's own characters by preference. */
+/* What damages a text: bytes that are turned, dropped, doubled, or taken from elsewhere, of JSON's own
+ * characters by preference. */
 static void
 damage (GRand *rand, GString *text)
 {

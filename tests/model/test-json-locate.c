@@ -45,7 +45,9 @@ static void
 test_columns (void)
 {
   static const char tabs[] = "\t\t\"a\"";
-  static const char text[] = "\xc3\xa9\xe4\xb8\xad\xf0\x9f\x98\x80""e\xcc\x81\n\xf0\x9f\x98\x80""x";
+  static const char text[] = "\xc3\xa9\xe4\xb8\xad\xf0\x9f\x98\x80"
+                             "e\xcc\x81\n\xf0\x9f\x98\x80"
+                             "x";
   static const char with_bom[] = "\xef\xbb\xbf{\n\xef\xbb\xbf}";
   static const char invalid[] = "a\xff\xc3(\xf0\x9f";
 
@@ -135,7 +137,8 @@ assert_places (const char *text, const Place *places, gsize n)
 static void
 test_values (void)
 {
-  static const char text[] = " {\"a\" : [10, 11 , {\"b\":\"deep\",\"c\": null}, [[]] ], \"z\":{ },\"n\" :-1.5e3 , \"t\":true}";
+  static const char text[]
+      = " {\"a\" : [10, 11 , {\"b\":\"deep\",\"c\": null}, [[]] ], \"z\":{ },\"n\" :-1.5e3 , \"t\":true}";
   static const Place places[] = {
     { "", FALSE, "{\"a\" :" },
     { "", TRUE, "{\"a\" :" },
@@ -210,9 +213,11 @@ test_names (void)
     { "/A", FALSE, NULL },
   };
 
-  assert_places ("{\"\":0,\"a/b\":1,\"m~n\":2,\"~1\":3,\"\\u00e9\":4,\"\\ud83d\\ude00\":5,\" \":6,\"\\\"\\\\\":7,\"0\":8,\"12\":9,"
-                 "\"012\":\"10\",\"\\u0078\":{\"\\u0061\":{\"\\u0061\":\"11\"},\"]}\":\"12\"},\"\\n\\t\":\"13\"}",
-                 places, G_N_ELEMENTS (places));
+  assert_places (
+      "{\"\":0,\"a/b\":1,\"m~n\":2,\"~1\":3,\"\\u00e9\":4,\"\\ud83d\\ude00\":5,\" "
+      "\":6,\"\\\"\\\\\":7,\"0\":8,\"12\":9,"
+      "\"012\":\"10\",\"\\u0078\":{\"\\u0061\":{\"\\u0061\":\"11\"},\"]}\":\"12\"},\"\\n\\t\":\"13\"}",
+      places, G_N_ELEMENTS (places));
 }
 
 static void

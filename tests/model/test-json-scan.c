@@ -14,9 +14,13 @@ typedef struct
   gsize offset;
 } Refused;
 
-#define REFUSED(text, code, offset) { text, sizeof text - 1, CORRIDOR_CODE_JSON_##code, offset }
+#define REFUSED(text, code, offset)                                                                          \
+  {                                                                                                          \
+    text, sizeof text - 1, CORRIDOR_CODE_JSON_##code, offset                                                 \
+  }
 
-/* Scans a copy that ends where the text does, so that a look beyond it is found by the tools that look for such. */
+/* Scans a copy that ends where the text does, so that a look beyond it is found by the tools that look for
+ * such. */
 static gboolean
 scan (const char *text, gsize length, CorridorJsonFault *fault)
 {
@@ -44,7 +48,8 @@ assert_refused (const char *text, gsize length, CorridorDiagnosticCode code, gsi
   if (scan (text, length, &fault))
     g_error ("“%s” is accepted", text);
   if (fault.code != code || fault.offset != offset)
-    g_error ("“%s” is refused by %s at %" G_GSIZE_FORMAT, text, corridor_diagnostic_code_get_name (fault.code), fault.offset);
+    g_error ("“%s” is refused by %s at %" G_GSIZE_FORMAT, text,
+             corridor_diagnostic_code_get_name (fault.code), fault.offset);
 
   g_assert_true (g_utf8_validate (fault.message, -1, NULL));
   g_assert_cmpstr (fault.message, !=, "");
@@ -64,20 +69,75 @@ test_accepted (void)
 {
   static const char *const texts[] = {
     /* roots of every kind, and space around them */
-    "{}", "[]", "\"\"", "0", "true", "false", "null", " \t\r\n[ \t\r\n] \t\r\n", "\xef\xbb\xbf{}", "\xef\xbb\xbf 1",
+    "{}",
+    "[]",
+    "\"\"",
+    "0",
+    "true",
+    "false",
+    "null",
+    " \t\r\n[ \t\r\n] \t\r\n",
+    "\xef\xbb\xbf{}",
+    "\xef\xbb\xbf 1",
     /* arrays and objects */
-    "[1,2]", "[ 1 , \"a\" , true , false , null , {} , [] ]", "[[[[]]],{}]", "{\"\":0}", "{\"a\":{\"a\":{\"a\":[]}}}",
-    "{ \"a\" : 1 , \"A\" : 2 , \"a \" : 3 }", "[{\"a\":1},{\"a\":1}]", "{\"a\":1,\"b\":{\"a\":1}}", "{\"\xc3\xa9\":1,\"e\xcc\x81\":2}",
+    "[1,2]",
+    "[ 1 , \"a\" , true , false , null , {} , [] ]",
+    "[[[[]]],{}]",
+    "{\"\":0}",
+    "{\"a\":{\"a\":{\"a\":[]}}}",
+    "{ \"a\" : 1 , \"A\" : 2 , \"a \" : 3 }",
+    "[{\"a\":1},{\"a\":1}]",
+    "{\"a\":1,\"b\":{\"a\":1}}",
+    "{\"\xc3\xa9\":1,\"e\xcc\x81\":2}",
     /* numbers */
-    "-0", "-0.0", "0e0", "0E+0", "[0.5e-10]", "123456789", "-1", "1E5", "1e+05", "1e00", "12.5", "0.0000001",
-    "9223372036854775808", "123456789012345678901234567890", "1e308", "-1.7976931348623157e308", "1.7976931348623158e+308",
-    "1e-400", "0e99999", "0.0e999999999999999999999", "1e-99999999999999999999", "0.00001e312", "100000e303",
+    "-0",
+    "-0.0",
+    "0e0",
+    "0E+0",
+    "[0.5e-10]",
+    "123456789",
+    "-1",
+    "1E5",
+    "1e+05",
+    "1e00",
+    "12.5",
+    "0.0000001",
+    "9223372036854775808",
+    "123456789012345678901234567890",
+    "1e308",
+    "-1.7976931348623157e308",
+    "1.7976931348623158e+308",
+    "1e-400",
+    "0e99999",
+    "0.0e999999999999999999999",
+    "1e-99999999999999999999",
+    "0.00001e312",
+    "100000e303",
     /* strings */
-    "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\"", "\"\\u0020\\u00e9\\uABCD\\uabcd\"", "\"\\ud83d\\ude00\"", "\"\\uD800\\uDC00\"", "\"\\uDBFF\\uDFFF\"",
-    "\"\\u0001\\u001f\\u007f\"", "\"\x7f\"", "\"\xc2\x80\"", "\"\xe0\xa0\x80\"", "\"\xed\x9f\xbf\"", "\"\xee\x80\x80\"",
-    "\"\xef\xbf\xbf\"", "\"\xf0\x90\x80\x80\"", "\"\xf4\x8f\xbf\xbf\"", "\"\xe2\x80\xa8\xe2\x80\xa9\"", "\"\xef\xbb\xbf\"",
-    "\"/* no comment */ // 'either'\"", "\"[{]},:\"", "\"\\\\u0000\"", "\"\\\\\"", "\"\\u005c\\u0022\"", "\"\\ufdd0\\uffff\"",
-    "\"0123456789012345678901234567890123456789\\n0123456\xe4\xb8\xad\xe5\x9b\xbd""01234567890\"",
+    "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\"",
+    "\"\\u0020\\u00e9\\uABCD\\uabcd\"",
+    "\"\\ud83d\\ude00\"",
+    "\"\\uD800\\uDC00\"",
+    "\"\\uDBFF\\uDFFF\"",
+    "\"\\u0001\\u001f\\u007f\"",
+    "\"\x7f\"",
+    "\"\xc2\x80\"",
+    "\"\xe0\xa0\x80\"",
+    "\"\xed\x9f\xbf\"",
+    "\"\xee\x80\x80\"",
+    "\"\xef\xbf\xbf\"",
+    "\"\xf0\x90\x80\x80\"",
+    "\"\xf4\x8f\xbf\xbf\"",
+    "\"\xe2\x80\xa8\xe2\x80\xa9\"",
+    "\"\xef\xbb\xbf\"",
+    "\"/* no comment */ // 'either'\"",
+    "\"[{]},:\"",
+    "\"\\\\u0000\"",
+    "\"\\\\\"",
+    "\"\\u005c\\u0022\"",
+    "\"\\ufdd0\\uffff\"",
+    "\"0123456789012345678901234567890123456789\\n0123456\xe4\xb8\xad\xe5\x9b\xbd"
+    "01234567890\"",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -191,7 +251,9 @@ test_syntax (void)
     REFUSED ("[\0]", SYNTAX, 1),
     REFUSED ("\0\0\0\0", SYNTAX, 0),
     REFUSED ("[\xef\xbc\x91]", SYNTAX, 1),
-    REFUSED ("\xe2\x80\x9c""a\xe2\x80\x9d", SYNTAX, 0),
+    REFUSED ("\xe2\x80\x9c"
+             "a\xe2\x80\x9d",
+             SYNTAX, 0),
   };
 
   assert_all_refused (refused, G_N_ELEMENTS (refused));
@@ -284,10 +346,12 @@ test_numbers (void)
 static void
 test_largest_number (void)
 {
-  static const char half_way[]
-      = "17976931348623158079372897140530341507993413271003782693617377898044496829276475094664901797758720709633"
-        "02864166928879109465555478519404026306574886715058206819089020007083836762738548458177115317644757302700"
-        "69855571366959622842914819860834936475292719074168444365510704342711559699508093042880177904174497792";
+  static const char half_way[] = "179769313486231580793728971405303415079934132710037826936173778980444968292"
+                                 "76475094664901797758720709633"
+                                 "028641669288791094655554785194040263065748867150582068190890200070838367627"
+                                 "38548458177115317644757302700"
+                                 "698555713669596228429148198608349364752927190741684443655107043427115596995"
+                                 "08093042880177904174497792";
   const gsize n = strlen (half_way);
   g_autofree char *below = g_strdup (half_way);
   g_autofree char *fraction = g_strconcat ("0.", half_way, "e309", NULL);
@@ -480,7 +544,8 @@ test_duplicates_in_many (void)
       {
         g_autoptr (GString) text = make_object (n, again);
 
-        assert_refused (text->str, text->len, CORRIDOR_CODE_JSON_DUPLICATE_MEMBER, strrchr (text->str, ',') + 1 - text->str);
+        assert_refused (text->str, text->len, CORRIDOR_CODE_JSON_DUPLICATE_MEMBER,
+                        strrchr (text->str, ',') + 1 - text->str);
       }
 }
 
@@ -494,12 +559,15 @@ test_member_cap (void)
   g_autoptr (GString) pair = g_string_new ("[");
 
   assert_accepted (most->str, most->len);
-  assert_refused (too_many->str, too_many->len, CORRIDOR_CODE_JSON_SIZE, strrchr (too_many->str, ',') + 1 - too_many->str);
-  assert_refused (twice->str, twice->len, CORRIDOR_CODE_JSON_DUPLICATE_MEMBER, strrchr (twice->str, ',') + 1 - twice->str);
+  assert_refused (too_many->str, too_many->len, CORRIDOR_CODE_JSON_SIZE,
+                  strrchr (too_many->str, ',') + 1 - too_many->str);
+  assert_refused (twice->str, twice->len, CORRIDOR_CODE_JSON_DUPLICATE_MEMBER,
+                  strrchr (twice->str, ',') + 1 - twice->str);
 
   g_string_truncate (both, both->len - 1);
   g_string_append (both, ",\"x\":0}");
-  assert_refused (both->str, both->len, CORRIDOR_CODE_JSON_DUPLICATE_MEMBER, strrchr (twice->str, ',') + 1 - twice->str);
+  assert_refused (both->str, both->len, CORRIDOR_CODE_JSON_DUPLICATE_MEMBER,
+                  strrchr (twice->str, ',') + 1 - twice->str);
 
   /* each object counts for itself */
   g_string_append_printf (pair, "%s,%s]", most->str, most->str);
@@ -532,7 +600,8 @@ test_depth_cap (void)
         if (depth <= CORRIDOR_JSON_MAX_DEPTH)
           assert_accepted (text->str, text->len);
         else
-          assert_refused (text->str, text->len, CORRIDOR_CODE_JSON_DEPTH, CORRIDOR_JSON_MAX_DEPTH * strlen (shapes[i].open));
+          assert_refused (text->str, text->len, CORRIDOR_CODE_JSON_DEPTH,
+                          CORRIDOR_JSON_MAX_DEPTH * strlen (shapes[i].open));
         g_string_free (text, TRUE);
       }
 }
@@ -557,7 +626,8 @@ test_size_cap (void)
 {
   g_auto (CorridorJsonFault) at_cap = { 0 };
   g_auto (CorridorJsonFault) beyond = { 0 };
-  char *zeros = mmap (NULL, CORRIDOR_JSON_MAX_SIZE, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  char *zeros
+      = mmap (NULL, CORRIDOR_JSON_MAX_SIZE, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
 
   if (zeros == MAP_FAILED)
     {
@@ -573,7 +643,8 @@ test_size_cap (void)
   munmap (zeros, CORRIDOR_JSON_MAX_SIZE);
 }
 
-/* Names that all have one g_str_hash(): "ab" and "bA" do, and so does everything that is put together of them. */
+/* Names that all have one g_str_hash(): "ab" and "bA" do, and so does everything that is put together of
+ * them. */
 static void
 test_colliding_names (void)
 {
@@ -627,7 +698,8 @@ test_many_names (void)
 static void
 test_cut_short (void)
 {
-  static const char text[] = "\xef\xbb\xbf {\"na\\u006de\":[1.5e3,-0,true,false,null,\"\\ud83d\\ude00 \xe4\xb8\xad\xf0\x9f\x98\x80\"],"
+  static const char text[] = "\xef\xbb\xbf {\"na\\u006de\":[1.5e3,-0,true,false,null,\"\\ud83d\\ude00 "
+                             "\xe4\xb8\xad\xf0\x9f\x98\x80\"],"
                              "\"b\":{\"c\":{}}}";
   const gsize length = sizeof text - 1;
 

@@ -17,11 +17,11 @@ test_quote (void)
     { "<b>&amp;</b> %s %n", "<b>&amp;</b> %s %n" },
     { "a\nb\rc\td", "a\\nb\\rc\\td" },
     { "\x1b[31m\x7f", "\\u001b[31m\\u007f" },
-    { "\xc2\x85\xc2\x9b", "\\u0085\\u009b" },                 /* C1 */
-    { "\xe2\x80\xa8\xe2\x80\xa9", "\\u2028\\u2029" },         /* separators */
+    { "\xc2\x85\xc2\x9b", "\\u0085\\u009b" },                            /* C1 */
+    { "\xe2\x80\xa8\xe2\x80\xa9", "\\u2028\\u2029" },                    /* separators */
     { "\xe2\x80\xae\xe2\x81\xa6\xe2\x80\x8f", "\\u202e\\u2066\\u200f" }, /* direction */
     { "pakis\xe2\x80\x8btan\xef\xbb\xbf", "pakis\\u200btan\\ufeff" },
-    { "\xf3\xa0\x81\x81", "\\udb40\\udc41" },                 /* a tag character, beyond the first plane */
+    { "\xf3\xa0\x81\x81", "\\udb40\\udc41" }, /* a tag character, beyond the first plane */
     { "\xff\xc3(\xed\xa0\x80", "\\xff\\xc3(\\xed\\xa0\\x80" },
     { "\xe2\x80", "\\xe2\\x80" },
     { "😀", "😀" },
@@ -80,7 +80,8 @@ test_one_line (void)
 {
   g_autofree char *text = g_strnfill (1000, 'a');
   g_autofree char *untouched = corridor_text_one_line (text);
-  g_autofree char *line = corridor_text_one_line ("a\nb\xe2\x80\xaa" "c\xff\x1b");
+  g_autofree char *line = corridor_text_one_line ("a\nb\xe2\x80\xaa"
+                                                  "c\xff\x1b");
   /* a joiner as Persian needs it */
   g_autofree char *joined = corridor_text_one_line ("می\xe2\x80\x8cشود");
 

@@ -5,8 +5,9 @@
 #include <string.h>
 
 static const CorridorVocabulary vocabularies[] = {
-  CORRIDOR_VOCABULARY_ENTITY_KIND, CORRIDOR_VOCABULARY_ENTITY_STATUS, CORRIDOR_VOCABULARY_KIND,    CORRIDOR_VOCABULARY_STATUS,
-  CORRIDOR_VOCABULARY_LIKELIHOOD,  CORRIDOR_VOCABULARY_CONFIDENCE,    CORRIDOR_VOCABULARY_RELATED,
+  CORRIDOR_VOCABULARY_ENTITY_KIND, CORRIDOR_VOCABULARY_ENTITY_STATUS, CORRIDOR_VOCABULARY_KIND,
+  CORRIDOR_VOCABULARY_STATUS,      CORRIDOR_VOCABULARY_LIKELIHOOD,    CORRIDOR_VOCABULARY_CONFIDENCE,
+  CORRIDOR_VOCABULARY_RELATED,
 };
 
 static void
@@ -28,8 +29,10 @@ test_words (void)
     { CORRIDOR_VOCABULARY_KIND, CORRIDOR_KIND_CONTEXT, "context", "Context" },
     { CORRIDOR_VOCABULARY_STATUS, CORRIDOR_STATUS_ALLEGED, "alleged", "Alleged" },
     { CORRIDOR_VOCABULARY_STATUS, CORRIDOR_STATUS_WITHDRAWN, "withdrawn", "Withdrawn" },
-    { CORRIDOR_VOCABULARY_LIKELIHOOD, CORRIDOR_LIKELIHOOD_ALMOST_NO_CHANCE, "almost-no-chance", "Almost no chance" },
-    { CORRIDOR_VOCABULARY_LIKELIHOOD, CORRIDOR_LIKELIHOOD_ALMOST_CERTAIN, "almost-certain", "Almost certain" },
+    { CORRIDOR_VOCABULARY_LIKELIHOOD, CORRIDOR_LIKELIHOOD_ALMOST_NO_CHANCE, "almost-no-chance",
+      "Almost no chance" },
+    { CORRIDOR_VOCABULARY_LIKELIHOOD, CORRIDOR_LIKELIHOOD_ALMOST_CERTAIN, "almost-certain",
+      "Almost certain" },
     { CORRIDOR_VOCABULARY_CONFIDENCE, CORRIDOR_CONFIDENCE_LOW, "low", "Low" },
     { CORRIDOR_VOCABULARY_CONFIDENCE, CORRIDOR_CONFIDENCE_HIGH, "high", "High" },
     { CORRIDOR_VOCABULARY_RELATED, CORRIDOR_RELATED_PART_OF, "part-of", "part of" },
@@ -151,8 +154,9 @@ test_suggest_mistakes (void)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    g_assert_cmpstr (corridor_suggest (kinds[i].word, corridor_vocabulary_get_words (CORRIDOR_VOCABULARY_KIND)), ==,
-                     kinds[i].nearest);
+    g_assert_cmpstr (
+        corridor_suggest (kinds[i].word, corridor_vocabulary_get_words (CORRIDOR_VOCABULARY_KIND)), ==,
+        kinds[i].nearest);
 }
 
 static void
