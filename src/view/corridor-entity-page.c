@@ -129,13 +129,15 @@ fill_facts (CorridorEntityPage *self, const CorridorEntity *record)
                           corridor_detail_fill_entities (self->children_box, self->session, record->children, record->n_children));
 }
 
-/* "Special Security Division — protects — CPEC": the other end leads to its page, the statement behind it to the statement. */
+/* "Special Security Division protects CPEC": the other end leads to its page, the statement behind it to the statement. The type is the model
+ * author's own slug, read as words. */
 static GtkWidget *
-make_relation (CorridorEntityPage *self, CorridorLibrary *library, const CorridorRelation *relation)
+make_relation (CorridorEntityPage *self, const CorridorRelation *relation)
 {
   GtkWidget *box = g_object_new (CORRIDOR_TYPE_WRAP_BOX, NULL);
   g_autofree char *date = relation->date != NULL ? corridor_date_describe (relation->date, CORRIDOR_DATE_SHORT) : NULL;
-  GtkWidget *type = gtk_label_new (relation->type);
+  g_autofree char *words = g_strdelimit (g_strdup (relation->type), "-_", ' ');
+  GtkWidget *type = gtk_label_new (words);
 
   gtk_widget_add_css_class (type, "role");
   if (relation->from != self->entity)
@@ -169,7 +171,7 @@ fill_relations (CorridorEntityPage *self, CorridorLibrary *library)
       if (relation->from != self->entity && relation->to != self->entity)
         continue;
       if (n_found++ < CORRIDOR_DETAIL_MAX)
-        gtk_box_append (self->relations_box, make_relation (self, library, relation));
+        gtk_box_append (self->relations_box, make_relation (self, relation));
     }
   if (n_found > CORRIDOR_DETAIL_MAX)
     gtk_box_append (self->relations_box, corridor_detail_make_more (n_found - CORRIDOR_DETAIL_MAX));
@@ -249,7 +251,8 @@ corridor_entity_page_update (CorridorEntityPage *self)
   value = corridor_index_find_value (index, facet, record->id);
   if (value != CORRIDOR_NONE)
     n = corridor_evaluation_get_count (evaluation, facet, value);
-  counts = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u with the filters as they are", "%u with the filters as they are", n), n);
+  counts = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u statement, with the other filters as they are",
+                                         "%u statements, with the other filters as they are", n), n);
   gtk_label_set_text (self->count_label, counts);
 
   choice = corridor_query_get_choice (corridor_session_get_query (self->session), facet, record->id);

@@ -64,7 +64,11 @@ fill_article (CorridorLibraryPage *self, CorridorArticle *article)
   corridor_detail_set_text (self->publisher_field, self->publisher_label, corridor_article_get_publisher (article));
   corridor_detail_set_text (self->categories_field, self->categories_label, categories);
   corridor_detail_set_text (self->language_field, self->language_label, corridor_article_get_language (article));
-  corridor_detail_set_text (self->file_field, self->file_label, corridor_article_get_file_name (article));
+  /* what is compiled in lies in no folder */
+  corridor_detail_set_text (self->file_field, self->file_label,
+                            g_str_has_prefix (corridor_article_get_file_name (article), "resource:")
+                                ? _("Comes with Corridor")
+                                : corridor_article_get_file_name (article));
   corridor_detail_set_text (self->sha256_field, self->sha256_label, corridor_article_get_sha256 (article));
 
   corridor_wrap_box_clear (self->link_box);
