@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "corridor-application.h"
 #include "corridor-command-line.h"
 
+/* With or without a display is decided here, before there is an application: what is asked of the command line alone must not need one. */
 int
 main (int argc, char **argv)
 {
-  int status;
+  int status = 0;
   g_autoptr (CorridorStart) start = corridor_command_line_run (argc, argv, &status);
 
-  if (start == NULL)
-    return status;
-  g_printerr ("corridor: there is no window yet\n");
-  return CORRIDOR_EXIT_DONE;
+  return start != NULL ? corridor_application_main (start) : status;
 }

@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "corridor-appearance.h"
+
+#include "corridor-view.h"
+
+#define PORTAL_NAME "org.freedesktop.portal.Desktop"
+#define PORTAL_PATH "/org/freedesktop/portal/desktop"
+#define PORTAL_INTERFACE "org.freedesktop.portal.Settings"
+#define APPEARANCE "org.freedesktop.appearance"
+#define PREFERS_DARK 1 /* of color-scheme, as the portal's documentation has it */
+
+#define TEXT_SCALE_MIN 75
+#define TEXT_SCALE_MAX 200
+
+struct _CorridorAppearance
+{
+  GObject parent_instance;
+
+  GdkDisplay *display;
+  GtkCssProvider *text_style;
+  char *color_scheme;
+  int text_scale;
+
+  GCancellable *cancellable;
+  GDBusConnection *bus; /* nullable */
+  guint subscription;
+  gboolean desktop_is_dark;
+  gboolean theme_is_dark; /* what GTK was told before us */
+};
+
+enum
+{
+  PROP_COLOR_SCHEME = 1,
+  PROP_TEXT_SCALE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (CorridorAppearance, corridor_appearance, G_TYPE_OBJECT)
+
+static void
+apply_color_scheme (CorridorAppearance *self)
+{
+  gboolean dark = self->theme_is_dark || self->desktop_is_dark;
+
+  if (g_strcmp0 (self->color_scheme, "dark") == 0)
+    dark = TRUE;
+  else if (g_strcmp0 (self->color_scheme, "light") == 0)
+    dark = FALSE;
+
+  g_object_set (gtk_settings_get_for_display (self->display), "gtk-application-prefer-dark-theme", dark, NULL);
+}
+
+static void
+take_portal_value (CorridorAppearance *self, GVariant *value)
+{
+  g_autoptr (GVariant) inner = g_variant_ref (value);
+
+  /* Read wraps its answer in a variant more often than it says */
+  while (g_variant_is_of_type (inner, G_VARIANT_TYPE_VARIANT))
+    {
+      GVariant *next = g_variant_get_variant (inner);
+
+      g_variant_unref (inner);
+      inner = next;
+    }
+
+  if (!g_variant_is_of_type (inner, G_VARIANT_TYPE_UINT32))
+    return;
+
+  self->desktop_is_dark = g_variant_get_uint32 (inner) == PREFERS_DARK;
+  apply_color_scheme (self);
+}
+
+static void
+setting_changed_cb (GDBusConnection *bus,
+                    const char *sender,
+                    const char *path,
+                    const char *interface,
+                    const char *signal,
+                    GVariant *parameters,
+                    gpointer user_data)
+{
+  g_autoptr (GVariant) value = NULL;
+  const char *space, *key;
+
+  if (!g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(ssv)")))
+    return;
+
+  g_variant_get (parameters, "(&s&sv)", &space, &key, &value);
+  if (g_str_equal (space, APPEARANCE) && g_str_equal (key, "color-scheme"))
+    take_portal_value (user_data, value);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GVariant) answer = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
+  g_autoptr (GVariant) value = NULL;
+
+  /* no portal, or we are gone: the desktop has said nothing, so nothing is changed */
+  if (answer == NULL)
+    return;
+
+  g_variant_get (answer, "(v)", &value);
+  take_portal_value (user_data, value);
+}
+
+static void
+bus_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GDBusConnection) bus = g_bus_get_finish (result, NULL);
+  CorridorAppearance *self = user_data;
+
+  if (bus == NULL)
+    return;
+
+  self->bus = g_object_ref (bus);
+  self->subscription = g_dbus_connection_signal_subscribe (bus, PORTAL_NAME, PORTAL_INTERFACE, "SettingChanged", PORTAL_PATH,
+                                                           APPEARANCE, G_DBUS_SIGNAL_FLAGS_NONE, setting_changed_cb, self, NULL);
+  g_dbus_connection_call (bus, PORTAL_NAME, PORTAL_PATH, PORTAL_INTERFACE, "Read", g_variant_new ("(ss)", APPEARANCE, "color-scheme"),
+                          G_VARIANT_TYPE ("(v)"), G_DBUS_CALL_FLAGS_NONE, 1000, self->cancellable, read_cb, self);
+}
+
+static void
+apply_text_scale (CorridorAppearance *self)
+{
+  g_autofree char *css = g_strdup_printf ("window { font-size: %d%%; }", self->text_scale);
+
+  gtk_css_provider_load_from_data (self->text_style, self->text_scale == 100 ? "" : css, -1);
+}
+
+static void
+corridor_appearance_dispose (GObject *object)
+{
+  CorridorAppearance *self = CORRIDOR_APPEARANCE (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (self->bus != NULL && self->subscription != 0)
+    g_dbus_connection_signal_unsubscribe (self->bus, self->subscription);
+  self->subscription = 0;
+  g_clear_object (&self->bus);
+  if (self->text_style != NULL)
+    gtk_style_context_remove_provider_for_display (self->display, GTK_STYLE_PROVIDER (self->text_style));
+  g_clear_object (&self->text_style);
+  g_clear_object (&self->display);
+  g_clear_pointer (&self->color_scheme, g_free);
+
+  G_OBJECT_CLASS (corridor_appearance_parent_class)->dispose (object);
+}
+
+static void
+corridor_appearance_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  CorridorAppearance *self = CORRIDOR_APPEARANCE (object);
+
+  switch (prop_id)
+    {
+    case PROP_COLOR_SCHEME:
+      g_value_set_string (value, self->color_scheme);
+      break;
+    case PROP_TEXT_SCALE:
+      g_value_set_int (value, self->text_scale);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+corridor_appearance_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  CorridorAppearance *self = CORRIDOR_APPEARANCE (object);
+
+  switch (prop_id)
+    {
+    case PROP_COLOR_SCHEME:
+      if (g_strcmp0 (self->color_scheme, g_value_get_string (value)) == 0)
+        return;
+      g_free (self->color_scheme);
+      self->color_scheme = g_value_dup_string (value);
+      apply_color_scheme (self);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_TEXT_SCALE:
+      corridor_appearance_set_text_scale (self, g_value_get_int (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+corridor_appearance_class_init (CorridorAppearanceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->dispose = corridor_appearance_dispose;
+  object_class->get_property = corridor_appearance_get_property;
+  object_class->set_property = corridor_appearance_set_property;
+
+  properties[PROP_COLOR_SCHEME] = g_param_spec_string ("color-scheme", NULL, NULL, "follow", flags);
+  properties[PROP_TEXT_SCALE] = g_param_spec_int ("text-scale", NULL, NULL, TEXT_SCALE_MIN, TEXT_SCALE_MAX, 100, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+corridor_appearance_init (CorridorAppearance *self)
+{
+  self->color_scheme = g_strdup ("follow");
+  self->text_scale = 100;
+  self->cancellable = g_cancellable_new ();
+  self->text_style = gtk_css_provider_new ();
+}
+
+/**
+ * corridor_appearance_new:
+ * @display: the display whose appearance it is
+ *
+ * Starts to follow the desktop. It asks the settings portal once and then listens; without a portal nothing is changed.
+ *
+ * Returns: (transfer full): the appearance
+ */
+CorridorAppearance *
+corridor_appearance_new (GdkDisplay *display)
+{
+  CorridorAppearance *self = g_object_new (CORRIDOR_TYPE_APPEARANCE, NULL);
+
+  self->display = g_object_ref (display);
+  g_object_get (gtk_settings_get_for_display (display), "gtk-application-prefer-dark-theme", &self->theme_is_dark, NULL);
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (self->text_style), GTK_STYLE_PROVIDER_PRIORITY_USER - 1);
+  g_bus_get (G_BUS_TYPE_SESSION, self->cancellable, bus_cb, self);
+
+  return self;
+}
+
+int
+corridor_appearance_get_text_scale (CorridorAppearance *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_APPEARANCE (self), 100);
+
+  return self->text_scale;
+}
+
+/**
+ * corridor_appearance_set_text_scale:
+ * @self: the appearance
+ * @percent: of the desktop's text size; brought into 75 to 200
+ */
+void
+corridor_appearance_set_text_scale (CorridorAppearance *self, int percent)
+{
+  g_return_if_fail (CORRIDOR_IS_APPEARANCE (self));
+
+  percent = CLAMP (percent, TEXT_SCALE_MIN, TEXT_SCALE_MAX);
+  if (self->text_scale == percent)
+    return;
+
+  self->text_scale = percent;
+  apply_text_scale (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT_SCALE]);
+}

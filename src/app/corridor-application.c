@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "corridor-application.h"
+
+#include "corridor-article-resources.h"
+#include "corridor-i18n.h"
+#include "corridor-query-variant.h"
+#include "corridor-settings.h"
+#include "corridor-view.h"
+#include "corridor-window.h"
+
+/* What one process hands to the one that runs already: URIs, a query, a statement to show */
+#define START_TYPE "(asa{sv}s)"
+
+struct _CorridorApplication
+{
+  GtkApplication parent_instance;
+
+  CorridorStart *start; /* nullable, borrowed: what main() was asked for */
+  GSettings *settings;  /* nullable */
+  CorridorAppearance *appearance; /* from startup on */
+};
+
+G_DEFINE_FINAL_TYPE (CorridorApplication, corridor_application, GTK_TYPE_APPLICATION)
+
+/* --- opening --- */
+
+/* The window to open in: one that has nothing open, else a new one. */
+static CorridorWindow *
+get_window (CorridorApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (CORRIDOR_IS_WINDOW (l->data) && corridor_window_is_empty (l->data))
+      return l->data;
+
+  return corridor_window_new (GTK_APPLICATION (self), self->settings, self->appearance);
+}
+
+static void
+open_files (CorridorApplication *self, GPtrArray *files, CorridorQuery *query, const char *show)
+{
+  CorridorWindow *window = get_window (self);
+
+  if (files->len > 0)
+    corridor_window_open (window, files, query, show);
+  else
+    corridor_window_open_bundled (window, query, show);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static GVariant *
+start_to_variant (CorridorStart *start)
+{
+  GVariantBuilder uris;
+
+  g_variant_builder_init (&uris, G_VARIANT_TYPE_STRING_ARRAY);
+  for (guint i = 0; i < start->files->len; i++)
+    g_variant_builder_add_value (&uris, g_variant_new_take_string (g_file_get_uri (g_ptr_array_index (start->files, i))));
+
+  return g_variant_new ("(as@a{sv}s)", &uris, corridor_query_to_variant (start->query), start->show != NULL ? start->show : "");
+}
+
+static void
+start_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GVariantIter) uris = NULL;
+  g_autoptr (GVariant) variant = NULL;
+  g_autoptr (CorridorQuery) query = NULL;
+  const char *uri, *show;
+
+  g_variant_get (parameter, "(as@a{sv}&s)", &uris, &variant, &show);
+  while (g_variant_iter_next (uris, "&s", &uri))
+    g_ptr_array_add (files, g_file_new_for_uri (uri));
+  query = corridor_query_from_variant (variant);
+
+  open_files (user_data, files, query, show[0] != '\0' ? show : NULL);
+}
+
+/* The arguments have been read before there was an application: main() decides whether there is to be one. Only a service waits to be called. */
+static gboolean
+corridor_application_local_command_line (GApplication *application, char ***arguments, int *status)
+{
+  CorridorApplication *self = CORRIDOR_APPLICATION (application);
+  g_autoptr (GError) error = NULL;
+
+  *status = 0;
+  if (self->start->service)
+    g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_IS_SERVICE);
+
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("corridor: %s\n", error->message);
+      *status = 1;
+      return TRUE;
+    }
+
+  if (!self->start->service)
+    g_action_group_activate_action (G_ACTION_GROUP (application), "start", start_to_variant (self->start));
+
+  return TRUE;
+}
+
+/* From the desktop: the program's name alone, or files */
+static void
+corridor_application_activate (GApplication *application)
+{
+  CorridorApplication *self = CORRIDOR_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    open_files (self, none, NULL, NULL);
+}
+
+static void
+corridor_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  g_autoptr (GPtrArray) array = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (int i = 0; i < n_files; i++)
+    g_ptr_array_add (array, g_object_ref (files[i]));
+  open_files (CORRIDOR_APPLICATION (application), array, NULL, NULL);
+}
+
+/* --- actions --- */
+
+static void
+new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  CorridorApplication *self = user_data;
+
+  gtk_window_present (GTK_WINDOW (corridor_window_new (GTK_APPLICATION (self), self->settings, self->appearance)));
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  static const char *const authors[] = { "The Corridor contributors", NULL };
+
+  gtk_show_about_dialog (gtk_application_get_active_window (user_data),
+                         "program-name", _("Corridor"),
+                         "logo-icon-name", CORRIDOR_APP_ID,
+                         "version", CORRIDOR_VERSION,
+                         "comments", _("Explore what an article states: who, where, when and with what certainty."),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "authors", authors,
+                         /* Translators: your names, one a line */
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GList *windows;
+
+  /* closed one by one, so that each is remembered as it was */
+  while ((windows = gtk_application_get_windows (user_data)) != NULL)
+    gtk_window_destroy (windows->data);
+}
+
+static void
+add_accels (GtkApplication *application)
+{
+  static const struct
+  {
+    const char *action;
+    const char *accels[3];
+  } actions[] = {
+    { "app.quit", { "<Control>q" } },
+    { "app.new-window", { "<Control>n" } },
+    { "win.open", { "<Control>o" } },
+    { "win.open-folder", { "<Control><Shift>o" } },
+    { "win.reload", { "<Control>r", "F5" } },
+    { "win.export", { "<Control>e" } },
+    { "win.search", { "<Control>f" } },
+    { "win.find-value", { "<Control><Shift>f" } },
+    { "win.undo", { "<Control>z" } },
+    { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+    { "win.clear-filters", { "<Control><Shift>Delete" } },
+    { "win.keep-selected", { "<Control>k" } },
+    { "win.show-library", { "<Control>i" } },
+    { "win.back", { "<Alt>Left" } },
+    { "win.forward", { "<Alt>Right" } },
+    { "win.sidebar", { "F9" } },
+    { "win.show-detail", { "<Shift>F9" } },
+    { "win.show-timeline", { "<Control>F9" } },
+    { "win.fullscreen", { "F11" } },
+    { "win.show-help-overlay", { "<Control>question" } },
+    { "window.close", { "<Control>w" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_application_set_accels_for_action (application, actions[i].action, actions[i].accels);
+}
+
+static void
+add_actions (CorridorApplication *self)
+{
+  const GActionEntry entries[] = {
+    { "start", start_cb, START_TYPE, NULL, NULL },
+    { "new-window", new_window_cb, NULL, NULL, NULL },
+    { "about", about_cb, NULL, NULL, NULL },
+    { "quit", quit_cb, NULL, NULL, NULL },
+  };
+  g_autoptr (GPropertyAction) color_scheme = g_property_action_new ("color-scheme", self->appearance, "color-scheme");
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (color_scheme));
+  add_accels (GTK_APPLICATION (self));
+}
+
+/* --- the class --- */
+
+static void
+corridor_application_startup (GApplication *application)
+{
+  CorridorApplication *self = CORRIDOR_APPLICATION (application);
+  GdkDisplay *display;
+
+  G_APPLICATION_CLASS (corridor_application_parent_class)->startup (application);
+
+  display = gdk_display_get_default ();
+  corridor_article_register_resource ();
+  corridor_view_init ();
+  corridor_view_add_style (display);
+  gtk_window_set_default_icon_name (CORRIDOR_APP_ID);
+
+  self->settings = corridor_settings_new ();
+  self->appearance = corridor_appearance_new (display);
+  corridor_settings_bind (self->settings, "color-scheme", self->appearance, "color-scheme", G_SETTINGS_BIND_DEFAULT);
+  corridor_settings_bind (self->settings, "text-scale", self->appearance, "text-scale", G_SETTINGS_BIND_DEFAULT);
+
+  add_actions (self);
+}
+
+static void
+corridor_application_dispose (GObject *object)
+{
+  CorridorApplication *self = CORRIDOR_APPLICATION (object);
+
+  g_clear_object (&self->settings);
+  g_clear_object (&self->appearance);
+
+  G_OBJECT_CLASS (corridor_application_parent_class)->dispose (object);
+}
+
+static void
+corridor_application_class_init (CorridorApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = corridor_application_dispose;
+  application_class->startup = corridor_application_startup;
+  application_class->local_command_line = corridor_application_local_command_line;
+  application_class->activate = corridor_application_activate;
+  application_class->open = corridor_application_open;
+}
+
+static void
+corridor_application_init (CorridorApplication *self)
+{
+}
+
+/**
+ * corridor_application_main:
+ * @start: what the command line asks for
+ *
+ * Returns: the exit status
+ */
+int
+corridor_application_main (CorridorStart *start)
+{
+  g_autoptr (CorridorApplication) self = NULL;
+
+  g_set_application_name (_("Corridor"));
+  self = g_object_new (CORRIDOR_TYPE_APPLICATION, "application-id", CORRIDOR_APP_ID, "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/org/corridor/Corridor", NULL);
+  self->start = start;
+
+  return g_application_run (G_APPLICATION (self), 0, NULL);
+}

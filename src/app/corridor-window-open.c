@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Opening: what is open stays until what is asked for has been read; what cannot be read brings the page of problems. */
+
+#include "corridor-window-private.h"
+
+#include "corridor-i18n.h"
+#include "corridor-view.h"
+
+#define BUNDLED_URI "resource://" CORRIDOR_RESOURCE_PREFIX "articles/cpec-security-2024.json"
+
+/* Something that takes longer than this shows progress and can be cancelled (milliseconds). */
+#define PROGRESS_AFTER 500
+
+static void
+end_opening (CorridorWindow *self)
+{
+  g_clear_handle_id (&self->progress_id, g_source_remove);
+  if (self->opening != NULL)
+    g_signal_handlers_disconnect_by_data (self->opening, self);
+  g_clear_object (&self->opening);
+  g_clear_pointer (&self->opening_query, corridor_query_unref);
+  g_clear_pointer (&self->opening_show, g_free);
+}
+
+static gboolean
+show_progress_cb (gpointer data)
+{
+  CorridorWindow *self = data;
+
+  self->progress_id = 0;
+  gtk_widget_set_visible (self->progress_box, TRUE);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+progress_cb (CorridorWindow *self)
+{
+  double fraction;
+
+  g_object_get (self->opening, "fraction", &fraction, NULL);
+  gtk_progress_bar_set_fraction (self->progress_bar, fraction);
+}
+
+static void
+hide_progress (CorridorWindow *self)
+{
+  gtk_widget_set_visible (self->progress_box, FALSE);
+  gtk_progress_bar_set_fraction (self->progress_bar, 0);
+}
+
+static void
+set_failed (CorridorWindow *self, CorridorLoad *load, GPtrArray *files)
+{
+  g_set_object (&self->failed_load, load);
+  g_clear_pointer (&self->failed_files, g_ptr_array_unref);
+  if (files != NULL)
+    self->failed_files = g_ptr_array_ref (files);
+  corridor_problems_page_set_load (self->problems_page, load);
+}
+
+/* Some files could be opened and others not: the window shows the former and says so. */
+static void
+show_notice (CorridorWindow *self, CorridorLoad *load)
+{
+  guint n_broken = corridor_load_get_n_broken (load);
+  guint n_files = corridor_load_get_readings (load)->len;
+  g_autofree char *text = NULL;
+
+  if (n_broken > 0)
+    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u files could not be opened", "%u of %u files could not be opened", n_broken),
+                            n_broken, n_files);
+  else
+    {
+      GPtrArray *readings = corridor_load_get_readings (load);
+      guint n_warnings = 0;
+
+      for (guint i = 0; i < readings->len; i++)
+        n_warnings += corridor_reading_get_n_warnings (g_ptr_array_index (readings, i));
+      if (n_warnings > 0)
+        text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Opened, with %u warning", "Opened, with %u warnings", n_warnings), n_warnings);
+    }
+
+  if (text != NULL)
+    gtk_label_set_text (self->notice_label, text);
+  gtk_info_bar_set_revealed (self->notice_bar, text != NULL);
+}
+
+static void
+show_asked (CorridorWindow *self)
+{
+  CorridorLibrary *library = corridor_session_get_library (self->session);
+  guint statement;
+
+  if (self->opening_query != NULL)
+    corridor_session_set_query (self->session, self->opening_query, C_("step", "the query it was opened with"), NULL);
+
+  if (self->opening_show == NULL)
+    return;
+
+  switch (corridor_library_find_statement (library, self->opening_show, &statement))
+    {
+    case CORRIDOR_FOUND:
+      corridor_session_show_statement (self->session, statement);
+      corridor_panes_open_detail (self->panes);
+      break;
+    case CORRIDOR_NOT_FOUND:
+    case CORRIDOR_AMBIGUOUS:
+    default:
+      {
+        g_autofree char *text = g_strdup_printf (_("There is no single statement “%s” here"), self->opening_show);
+
+        gtk_label_set_text (self->notice_label, text);
+        gtk_info_bar_set_revealed (self->notice_bar, TRUE);
+      }
+      break;
+    }
+}
+
+static void
+remember (CorridorWindow *self, CorridorLoad *load)
+{
+  CorridorLibrary *library = corridor_load_get_library (load);
+
+  for (guint i = 0; i < self->open_files->len; i++)
+    corridor_recent_add (self->recent, g_ptr_array_index (self->open_files, i),
+                         corridor_article_get_title (corridor_library_get_article (library, 0)));
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CorridorWindow) self = user_data;
+  CorridorOpening *opening = CORRIDOR_OPENING (source);
+  g_autoptr (GError) error = NULL;
+  gboolean done = corridor_opening_finish (opening, result, &error);
+  CorridorLoad *load = corridor_opening_get_load (opening);
+
+  /* another one was begun since, or the window is gone */
+  if (self->opening != opening)
+    return;
+
+  hide_progress (self);
+  if (!done)
+    {
+      end_opening (self);
+      return;
+    }
+
+  if (corridor_opening_get_index (opening) == NULL)
+    {
+      set_failed (self, load, corridor_opening_get_files (opening));
+      end_opening (self);
+      corridor_window_show_problems (self);
+      return;
+    }
+
+  g_set_object (&self->load, load);
+  g_clear_pointer (&self->open_files, g_ptr_array_unref);
+  self->open_files = g_ptr_array_ref (corridor_opening_get_files (opening));
+  set_failed (self, load, self->open_files);
+
+  corridor_session_set_index (self->session, corridor_opening_get_index (opening));
+  corridor_window_show_page (self, "library");
+  show_notice (self, load);
+  show_asked (self);
+  remember (self, load);
+  end_opening (self);
+}
+
+/**
+ * corridor_window_open:
+ * @self: the window
+ * @files: (element-type GFile): files and folders, opened as one library
+ * @query: (nullable): what to ask when it is there
+ * @show: (nullable): the statement to show then
+ *
+ * Begins to open; whatever else was on its way is cancelled. What is open stays until it is done.
+ */
+void
+corridor_window_open (CorridorWindow *self, GPtrArray *files, CorridorQuery *query, const char *show)
+{
+  g_return_if_fail (CORRIDOR_IS_WINDOW (self));
+  g_return_if_fail (files != NULL && files->len > 0);
+
+  corridor_window_cancel_opening (self);
+
+  self->opening = corridor_opening_new (files);
+  self->opening_query = query != NULL ? corridor_query_ref (query) : NULL;
+  self->opening_show = g_strdup (show);
+  g_signal_connect_object (self->opening, "notify::fraction", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
+  self->progress_id = g_timeout_add (PROGRESS_AFTER, show_progress_cb, self);
+  corridor_opening_run (self->opening, opened_cb, g_object_ref (self));
+}
+
+void
+corridor_window_open_bundled (CorridorWindow *self, CorridorQuery *query, const char *show)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_if_fail (CORRIDOR_IS_WINDOW (self));
+
+  g_ptr_array_add (files, g_file_new_for_uri (BUNDLED_URI));
+  corridor_window_open (self, files, query, show);
+}
+
+void
+corridor_window_cancel_opening (CorridorWindow *self)
+{
+  if (self->opening == NULL)
+    return;
+
+  corridor_opening_cancel (self->opening);
+  end_opening (self);
+  hide_progress (self);
+}
+
+void
+corridor_window_close_library (CorridorWindow *self)
+{
+  corridor_window_cancel_opening (self);
+  gtk_info_bar_set_revealed (self->notice_bar, FALSE);
+  set_failed (self, NULL, NULL);
+  g_clear_object (&self->load);
+  g_clear_pointer (&self->open_files, g_ptr_array_unref);
+  corridor_window_show_page (self, "start");
+  corridor_session_set_index (self->session, NULL);
+}
+
+void
+corridor_window_show_problems (CorridorWindow *self)
+{
+  if (self->failed_load == NULL)
+    return;
+
+  gtk_info_bar_set_revealed (self->notice_bar, FALSE);
+  corridor_window_show_page (self, "problems");
+}
+
+void
+corridor_window_leave_problems (CorridorWindow *self)
+{
+  corridor_window_show_page (self, corridor_session_get_library (self->session) != NULL ? "library" : "start");
+}
+
+void
+corridor_window_retry (CorridorWindow *self)
+{
+  if (self->failed_files != NULL)
+    corridor_window_open (self, self->failed_files, NULL, NULL);
+}
+
+/* Reads what is open once more, and asks the same of it. */
+void
+corridor_window_reload (CorridorWindow *self)
+{
+  CorridorLibrary *library = corridor_session_get_library (self->session);
+  guint current = corridor_session_get_current (self->session);
+  g_autofree char *show = NULL;
+
+  if (library == NULL)
+    return;
+
+  if (current != CORRIDOR_NONE)
+    show = corridor_library_dup_statement_ref (library, current);
+  corridor_window_open (self, self->open_files, corridor_session_get_query (self->session), show);
+}
+
+static void
+choose_response_cb (CorridorWindow *self, int response)
+{
+  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
+  g_autoptr (GListModel) chosen = NULL;
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  gtk_native_dialog_hide (GTK_NATIVE_DIALOG (chooser));
+  if (response != GTK_RESPONSE_ACCEPT)
+    return;
+
+  chosen = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser));
+  for (guint i = 0; i < g_list_model_get_n_items (chosen); i++)
+    g_ptr_array_add (files, g_list_model_get_item (chosen, i));
+  if (files->len > 0)
+    corridor_window_open (self, files, NULL, NULL);
+}
+
+/**
+ * corridor_window_choose_files:
+ * @self: the window
+ * @folder: whether a folder is to be chosen, or files
+ *
+ * Lets the user choose, and opens what was chosen.
+ */
+void
+corridor_window_choose_files (CorridorWindow *self, gboolean folder)
+{
+  if (self->chooser != NULL)
+    return;
+
+  self->chooser = gtk_file_chooser_native_new (folder ? _("Open Folder") : _("Open Articles"), GTK_WINDOW (self),
+                                               folder ? GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER : GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"),
+                                               NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  if (!folder)
+    {
+      g_autoptr (GtkFileFilter) models = gtk_file_filter_new ();
+      g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+      gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (self->chooser), TRUE);
+      gtk_file_filter_set_name (models, _("Article models (JSON)"));
+      gtk_file_filter_add_suffix (models, "json");
+      gtk_file_filter_set_name (all, _("All files"));
+      gtk_file_filter_add_pattern (all, "*");
+      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), models);
+      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), all);
+    }
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (choose_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files of the window share. */
+
+#pragma once
+
+#include "corridor-detail-pane.h"
+#include "corridor-list-pane.h"
+#include "corridor-opening.h"
+#include "corridor-panes.h"
+#include "corridor-problems-page.h"
+#include "corridor-recent.h"
+#include "corridor-sidebar.h"
+#include "corridor-start-page.h"
+#include "corridor-timeline-pane.h"
+#include "corridor-window.h"
+
+G_BEGIN_DECLS
+
+struct _CorridorWindow
+{
+  GtkApplicationWindow parent_instance;
+
+  /* template */
+  CorridorSession *session;
+  GtkMenuButton *open_button;
+  GtkMenuButton *menu_button;
+  GtkLabel *title_label;
+  GtkLabel *subtitle_label;
+  GtkWidget *progress_box;
+  GtkProgressBar *progress_bar;
+  GtkInfoBar *notice_bar;
+  GtkLabel *notice_label;
+  GtkStack *stack;
+  CorridorStartPage *start_page;
+  CorridorProblemsPage *problems_page;
+  CorridorPanes *panes;
+  CorridorSidebar *sidebar;
+  CorridorListPane *list_pane;
+  CorridorDetailPane *detail_pane;
+  CorridorTimelinePane *timeline_pane;
+
+  /* owned */
+  GSettings *settings; /* nullable */
+  CorridorAppearance *appearance;
+  CorridorRecent *recent;
+  GMenu *edit_section; /* undo and redo, by what they would do */
+  GtkFileChooserNative *chooser; /* nullable */
+
+  /* opening */
+  CorridorOpening *opening;     /* nullable: what is on its way */
+  guint progress_id;            /* shows progress if it takes longer than a moment */
+  CorridorQuery *opening_query; /* nullable: what to ask when it is there */
+  char *opening_show;           /* nullable */
+  CorridorLoad *load;           /* nullable: what is open */
+  CorridorLoad *failed_load;    /* nullable: what is on the page of problems */
+  GPtrArray *failed_files;      /* nullable: its files, to try again */
+  GPtrArray *open_files;        /* nullable: the files of what is open, to read again */
+};
+
+/* corridor-window.c */
+void corridor_window_show_page      (CorridorWindow *self, const char *name);
+void corridor_window_update_title   (CorridorWindow *self);
+
+/* corridor-window-open.c */
+void corridor_window_choose_files   (CorridorWindow *self, gboolean folder);
+void corridor_window_close_library  (CorridorWindow *self);
+void corridor_window_cancel_opening (CorridorWindow *self);
+void corridor_window_show_problems  (CorridorWindow *self);
+void corridor_window_retry          (CorridorWindow *self);
+void corridor_window_reload         (CorridorWindow *self);
+void corridor_window_leave_problems (CorridorWindow *self);
+
+/* corridor-window-actions.c */
+void corridor_window_class_install_actions (GtkWidgetClass *widget_class);
+void corridor_window_init_actions          (CorridorWindow *self);
+void corridor_window_update_actions        (CorridorWindow *self);
+/* the next or the previous pane that is shown takes the focus */
+void corridor_window_focus_pane            (CorridorWindow *self, int step);
+
+G_END_DECLS

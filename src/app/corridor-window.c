@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "corridor-window-private.h"
+
+#include "corridor-i18n.h"
+#include "corridor-settings.h"
+#include "corridor-view.h"
+
+G_DEFINE_FINAL_TYPE (CorridorWindow, corridor_window, GTK_TYPE_APPLICATION_WINDOW)
+
+/**
+ * corridor_window_show_page:
+ * @self: the window
+ * @name: "start", "problems" or "library"
+ *
+ * Turns to a page of the window and gives it the focus.
+ */
+void
+corridor_window_show_page (CorridorWindow *self, const char *name)
+{
+  gtk_stack_set_visible_child_name (self->stack, name);
+  if (g_str_equal (name, "library"))
+    gtk_widget_child_focus (GTK_WIDGET (self->list_pane), GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
+  corridor_window_update_title (self);
+  corridor_window_update_actions (self);
+}
+
+/* What stands under the title: how much there is to look at. */
+static char *
+make_subtitle (CorridorLibrary *library)
+{
+  guint n_articles = corridor_library_get_n_articles (library);
+  guint n_statements = corridor_library_get_n_statements (library);
+  guint n_parts = n_articles == 1 ? corridor_library_get_n_paragraphs (library) : n_articles;
+  g_autofree char *statements = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u statement", "%u statements", n_statements), n_statements);
+  g_autofree char *parts = n_articles == 1 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u paragraph", "%u paragraphs", n_parts), n_parts)
+                                           : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article", "%u articles", n_parts), n_parts);
+
+  /* Translators: "84 statements from 23 paragraphs", "840 statements from 12 articles" */
+  return g_strdup_printf (C_("subtitle", "%s from %s"), statements, parts);
+}
+
+static char *
+make_title (CorridorWindow *self, CorridorLibrary *library)
+{
+  if (corridor_library_get_n_articles (library) == 1)
+    return g_strdup (corridor_article_get_title (corridor_library_get_article (library, 0)));
+
+  if (self->open_files != NULL && self->open_files->len == 1)
+    {
+      g_autofree char *base = g_file_get_basename (g_ptr_array_index (self->open_files, 0));
+
+      return g_filename_display_name (base);
+    }
+
+  return g_strdup (_("Library"));
+}
+
+void
+corridor_window_update_title (CorridorWindow *self)
+{
+  CorridorLibrary *library = corridor_session_get_library (self->session);
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
+
+  if (library != NULL && g_str_equal (gtk_stack_get_visible_child_name (self->stack), "library"))
+    {
+      title = make_title (self, library);
+      subtitle = make_subtitle (library);
+    }
+
+  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _("Corridor"));
+  gtk_label_set_text (self->title_label, title != NULL ? title : _("Corridor"));
+  gtk_label_set_text (self->subtitle_label, subtitle != NULL ? subtitle : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle_label), subtitle != NULL);
+}
+
+/* --- from the template --- */
+
+static void
+statement_activated_cb (CorridorWindow *self)
+{
+  corridor_panes_open_detail (self->panes);
+}
+
+static void
+detail_close_cb (CorridorWindow *self)
+{
+  corridor_panes_close_overlay (self->panes);
+}
+
+static void
+retry_cb (CorridorWindow *self)
+{
+  corridor_window_retry (self);
+}
+
+static void
+problems_back_cb (CorridorWindow *self)
+{
+  corridor_window_leave_problems (self);
+}
+
+static void
+notice_response_cb (CorridorWindow *self)
+{
+  gtk_info_bar_set_revealed (self->notice_bar, FALSE);
+}
+
+/* Escape peels one layer: what lies over the list, then the search, then what is selected; never the filters. Popovers and the sidebar's own
+ * search have had the key before us. */
+static gboolean
+peel (CorridorWindow *self)
+{
+  if (!g_str_equal (gtk_stack_get_visible_child_name (self->stack), "library"))
+    return FALSE;
+
+  return corridor_panes_close_overlay (self->panes) || corridor_list_pane_escape (self->list_pane);
+}
+
+static gboolean
+key_pressed_cb (CorridorWindow *self, guint key, guint code, GdkModifierType state)
+{
+  if (key == GDK_KEY_Escape && (state & gtk_accelerator_get_default_mod_mask ()) == 0)
+    return peel (self);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static gboolean
+drop_cb (CorridorWindow *self, const GValue *value)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  GSList *dropped = g_value_get_boxed (value);
+
+  for (GSList *l = dropped; l != NULL; l = l->next)
+    g_ptr_array_add (files, g_object_ref (l->data));
+  if (files->len == 0)
+    return FALSE;
+
+  corridor_window_open (self, files, NULL, NULL);
+
+  return TRUE;
+}
+
+/* --- following the session --- */
+
+/* A page that somebody asks for by a link comes forward where detail is pushed; one that only follows the selection does not. */
+static void
+page_changed_cb (CorridorWindow *self)
+{
+  if (corridor_session_get_page (self->session).kind == CORRIDOR_PAGE_ENTITY)
+    corridor_panes_open_detail (self->panes);
+}
+
+/* What decides about the actions; nothing does any more once the window is taken apart. */
+static void
+changed_cb (CorridorWindow *self)
+{
+  if (!gtk_widget_in_destruction (GTK_WIDGET (self)))
+    corridor_window_update_actions (self);
+}
+
+static void G_GNUC_NULL_TERMINATED
+connect_changes (CorridorWindow *self, GObject *object, const char *first_signal, ...)
+{
+  va_list more;
+
+  va_start (more, first_signal);
+  for (const char *signal = first_signal; signal != NULL; signal = va_arg (more, const char *))
+    g_signal_connect_object (object, signal, G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  va_end (more);
+}
+
+/* --- settings --- */
+
+static void
+bind_settings (CorridorWindow *self)
+{
+  static const char *const panes_keys[] = {
+    "show-sidebar", "show-detail", "show-timeline", "sidebar-width", "detail-width", "timeline-height",
+  };
+
+  /* the size is taken once: windows after the first may have another */
+  corridor_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
+  corridor_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
+  corridor_settings_bind (self->settings, "maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
+  for (guint i = 0; i < G_N_ELEMENTS (panes_keys); i++)
+    corridor_settings_bind (self->settings, panes_keys[i], self->panes, panes_keys[i],
+                            G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
+  corridor_settings_bind (self->settings, "show-table", self->list_pane, "show-table", G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
+}
+
+/* --- the class --- */
+
+static void
+corridor_window_dispose (GObject *object)
+{
+  CorridorWindow *self = CORRIDOR_WINDOW (object);
+
+  corridor_window_cancel_opening (self);
+  if (self->chooser != NULL)
+    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->appearance);
+  g_clear_object (&self->recent);
+  g_clear_object (&self->edit_section);
+  g_clear_object (&self->load);
+  g_clear_object (&self->failed_load);
+  g_clear_pointer (&self->failed_files, g_ptr_array_unref);
+  g_clear_pointer (&self->open_files, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (corridor_window_parent_class)->dispose (object);
+}
+
+static void
+corridor_window_class_init (CorridorWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = corridor_window_dispose;
+
+  g_type_ensure (CORRIDOR_TYPE_SESSION);
+  g_type_ensure (CORRIDOR_TYPE_START_PAGE);
+  g_type_ensure (CORRIDOR_TYPE_PROBLEMS_PAGE);
+  g_type_ensure (CORRIDOR_TYPE_PANES);
+  g_type_ensure (CORRIDOR_TYPE_SIDEBAR);
+  g_type_ensure (CORRIDOR_TYPE_LIST_PANE);
+  g_type_ensure (CORRIDOR_TYPE_DETAIL_PANE);
+  g_type_ensure (CORRIDOR_TYPE_TIMELINE_PANE);
+
+  gtk_widget_class_set_template_from_resource (widget_class, CORRIDOR_RESOURCE_PREFIX "corridor-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, session);
+  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, title_label);
+  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, subtitle_label);
+  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, progress_box);
+  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, notice_bar);
+  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, notice_label);
+  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, problems_page);
+  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, panes);
+  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, list_pane);
+  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, detail_pane);
+  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, timeline_pane);
+  gtk_widget_class_bind_template_callback (widget_class, statement_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, detail_close_cb);
+  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, problems_back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, notice_response_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drop_cb);
+
+  corridor_window_class_install_actions (widget_class);
+}
+
+static void
+init_menus (CorridorWindow *self)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (CORRIDOR_RESOURCE_PREFIX "corridor-menus.ui");
+
+  self->edit_section = g_object_ref (G_MENU (gtk_builder_get_object (builder, "edit_section")));
+  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (gtk_builder_get_object (builder, "main_menu")));
+  gtk_menu_button_set_menu_model (self->open_button, G_MENU_MODEL (gtk_builder_get_object (builder, "open_menu")));
+
+  self->recent = corridor_recent_new (G_MENU (gtk_builder_get_object (builder, "recent_section")));
+  corridor_start_page_set_recent (self->start_page, corridor_recent_get_files (self->recent));
+}
+
+static void
+corridor_window_init (CorridorWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  init_menus (self);
+  corridor_window_init_actions (self);
+
+  connect_changes (self, G_OBJECT (self->session), "notify::evaluation", "notify::undo-label", "notify::redo-label", "notify::can-go-back",
+                   "notify::can-go-forward", "notify::n-selected", NULL);
+  connect_changes (self, G_OBJECT (self->panes), "notify::sidebar-visible", "notify::show-detail", "notify::show-timeline", NULL);
+  connect_changes (self, G_OBJECT (self->list_pane), "notify::search-mode", NULL);
+  connect_changes (self, G_OBJECT (self), "notify::fullscreened", NULL);
+  g_signal_connect_object (self->session, "notify::page", G_CALLBACK (page_changed_cb), self, G_CONNECT_SWAPPED);
+
+  corridor_window_show_page (self, "start");
+}
+
+/**
+ * corridor_window_new:
+ * @application: the program
+ * @settings: (nullable): what is remembered
+ * @appearance: light or dark, and the size of the text
+ *
+ * Returns: (transfer floating): an empty window
+ */
+CorridorWindow *
+corridor_window_new (GtkApplication *application, GSettings *settings, CorridorAppearance *appearance)
+{
+  CorridorWindow *self = g_object_new (CORRIDOR_TYPE_WINDOW, "application", application, NULL);
+
+  g_set_object (&self->settings, settings);
+  g_set_object (&self->appearance, appearance);
+  bind_settings (self);
+
+  return self;
+}
+
+CorridorSession *
+corridor_window_get_session (CorridorWindow *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+gboolean
+corridor_window_is_empty (CorridorWindow *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_WINDOW (self), FALSE);
+
+  return self->opening == NULL && self->load == NULL && self->failed_load == NULL;
+}
