@@ -42,6 +42,65 @@ corridor_field_buildable_init (GtkBuildableIface *iface)
   iface->add_child = corridor_field_add_child;
 }
 
+static int
+get_key_width (CorridorField *self)
+{
+  int natural;
+
+  gtk_widget_measure (self->key, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+
+  return natural;
+}
+
+/* Not a box layout: that asks a label how wide it would be for its height, which a label finds out by trying widths, and a page is full of labels. */
+static void
+corridor_field_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
+{
+  CorridorField *self = CORRIDOR_FIELD (widget);
+  int key_width = get_key_width (self), child_minimum = 0, child_natural = 0, key_height;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      if (self->child != NULL)
+        gtk_widget_measure (self->child, orientation, -1, &child_minimum, &child_natural, NULL, NULL);
+      *minimum = key_width + child_minimum;
+      *natural = key_width + child_natural;
+      return;
+    }
+
+  gtk_widget_measure (self->key, orientation, -1, NULL, &key_height, NULL, NULL);
+  if (self->child != NULL)
+    gtk_widget_measure (self->child, orientation, for_size < 0 ? -1 : MAX (0, for_size - key_width), &child_minimum, &child_natural, NULL, NULL);
+  *minimum = MAX (key_height, child_minimum);
+  *natural = MAX (key_height, child_natural);
+}
+
+static void
+corridor_field_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CorridorField *self = CORRIDOR_FIELD (widget);
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int key_width = get_key_width (self), key_height;
+
+  gtk_widget_measure (self->key, GTK_ORIENTATION_VERTICAL, -1, NULL, &key_height, NULL, NULL);
+  gtk_widget_size_allocate (self->key, &(GtkAllocation) { mirrored ? width - key_width : 0, 0, key_width, MIN (key_height, height) }, -1);
+  if (self->child != NULL)
+    gtk_widget_size_allocate (self->child,
+                              &(GtkAllocation) { mirrored ? 0 : key_width, 0, MAX (0, width - key_width), height }, -1);
+}
+
+static GtkSizeRequestMode
+corridor_field_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 corridor_field_dispose (GObject *object)
 {
@@ -99,13 +158,15 @@ corridor_field_class_init (CorridorFieldClass *klass)
   object_class->dispose = corridor_field_dispose;
   object_class->get_property = corridor_field_get_property;
   object_class->set_property = corridor_field_set_property;
+  widget_class->measure = corridor_field_measure;
+  widget_class->size_allocate = corridor_field_size_allocate;
+  widget_class->get_request_mode = corridor_field_get_request_mode;
 
   properties[PROP_KEY] = g_param_spec_string ("key", NULL, NULL, "", flags);
   properties[PROP_CHILD] = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "field");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
