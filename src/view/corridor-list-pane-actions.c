@@ -121,10 +121,10 @@ corridor_list_pane_class_add_actions (GtkWidgetClass *widget_class)
 void
 corridor_list_pane_update_actions (CorridorListPane *self)
 {
-  static const char *const for_selected[]
-      = { "list.open", "list.copy", "list.copy-markdown", "list.keep-selected" };
-  gboolean any = self->session != NULL && corridor_session_get_n_selected (self->session) > 0;
+  static const char *const for_selected[] = { "list.copy", "list.copy-markdown", "list.keep-selected" };
+  guint n_selected = self->session != NULL ? corridor_session_get_n_selected (self->session) : 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (for_selected); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), for_selected[i], any);
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), for_selected[i], n_selected > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.open", n_selected == 1);
 }

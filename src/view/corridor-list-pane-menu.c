@@ -105,7 +105,8 @@ make_menu (CorridorListPane *self, CorridorHandle *handle)
   return G_MENU_MODEL (menu);
 }
 
-/* Opens the menu of the row that @widget is in, at a place in the pane. FALSE where it is in none. */
+/* Opens the menu of the row that @widget is in, at a place in the pane, which gets the focus when it closes.
+ * FALSE where it is in none. */
 static gboolean
 open_menu (CorridorListPane *self, GtkWidget *widget, const GdkRectangle *place)
 {
@@ -133,7 +134,7 @@ open_menu (CorridorListPane *self, GtkWidget *widget, const GdkRectangle *place)
 static gboolean
 open_menu_at (CorridorListPane *self, GtkGesture *gesture, double x, double y)
 {
-  GtkWidget *stack = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  GtkWidget *stack = GTK_WIDGET (self->stack);
   double pane_x, pane_y;
 
   gtk_widget_translate_coordinates (stack, GTK_WIDGET (self), x, y, &pane_x, &pane_y);

@@ -41,7 +41,7 @@ struct _CorridorListPane
 
 /* the widget whose children are the rows that are shown */
 GtkWidget *corridor_list_pane_get_rows         (CorridorListPane *self);
-/* gives the focus to the list, the table, or what stands in their place */
+/* gives the focus to the current statement if it is there, else to what grabbing the focus gives it to */
 void       corridor_list_pane_focus_rows       (CorridorListPane *self);
 void       corridor_list_pane_activate         (CorridorListPane *self, guint position);
 

@@ -43,12 +43,22 @@ corridor_list_pane_get_rows (CorridorListPane *self)
 void
 corridor_list_pane_focus_rows (CorridorListPane *self)
 {
-  GtkWidget *rows = corridor_list_pane_get_rows (self);
+  if (self->session == NULL
+      || !corridor_list_focus (corridor_list_pane_get_rows (self),
+                               corridor_session_get_current (self->session)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/* The list is what the pane is about; within it, the view knows which row had the focus last. */
+static gboolean
+corridor_list_pane_grab_focus (GtkWidget *widget)
+{
+  CorridorListPane *self = CORRIDOR_LIST_PANE (widget);
 
   if (self->selection == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
-    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
-  else if (!corridor_list_focus (rows, corridor_session_get_current (self->session)))
-    gtk_widget_grab_focus (rows);
+    return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+
+  return gtk_widget_grab_focus (corridor_list_pane_get_rows (self));
 }
 
 /* A table is a good deal more to build than a list, and many never look at one. */
@@ -286,6 +296,7 @@ corridor_list_pane_class_init (CorridorListPaneClass *klass)
   object_class->finalize = corridor_list_pane_finalize;
   object_class->get_property = corridor_list_pane_get_property;
   object_class->set_property = corridor_list_pane_set_property;
+  widget_class->grab_focus = corridor_list_pane_grab_focus;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CORRIDOR_TYPE_SESSION, flags);
   properties[PROP_SEARCH_MODE] = g_param_spec_boolean ("search-mode", NULL, NULL, FALSE, flags);
