@@ -122,8 +122,8 @@ is_at_start (GtkWidget *rows)
  * @current: the statement that is current, or %CORRIDOR_NONE
  *
  * Remembers the statements to go back to: the one with the focus, the current one if it is in view, and those
- * in view from the top. At the start of a list with neither, there is nothing to go back to: who is there
- * wants to see what now comes first.
+ * in view from the top. Who is at the start of a list, and has gone to nothing in it, wants to see what comes
+ * first from now on: there is nothing to go back to.
  *
  * Returns: (transfer full): the place
  */
@@ -133,10 +133,12 @@ corridor_list_place_new (GtkWidget *rows, guint current)
   CorridorListPlace *self = g_new0 (CorridorListPlace, 1);
   g_autoptr (GPtrArray) visible = g_ptr_array_new ();
   GtkWidget *focused = gtk_widget_get_focus_child (rows);
+  gboolean at_start = is_at_start (rows);
 
   self->statements = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->has_focus = focused != NULL;
-  if (focused != NULL)
+  /* the first row is where the focus is before anybody moves it */
+  if (focused != NULL && !(at_start && focused == gtk_widget_get_first_child (rows)))
     add_statement (self, get_row_handle (focused));
 
   for (GtkWidget *row = gtk_widget_get_first_child (rows); row != NULL;
@@ -150,7 +152,7 @@ corridor_list_place_new (GtkWidget *rows, guint current)
           add_statement (self, handle);
       }
 
-  if (self->statements->len > 0 || !is_at_start (rows))
+  if (self->statements->len > 0 || !at_start)
     for (guint i = 0; i < visible->len; i++)
       add_statement (self, g_ptr_array_index (visible, i));
 
@@ -187,6 +189,8 @@ corridor_list_place_restore (CorridorListPlace *self, GtkWidget *rows, CorridorR
       corridor_list_scroll_to (rows, position);
     }
 
+  if (statement == CORRIDOR_NONE)
+    statement = corridor_result_get_statement (result, 0);
   if (self->has_focus && !corridor_list_focus (rows, statement))
     gtk_widget_grab_focus (rows);
 }

@@ -459,6 +459,11 @@ test_place_at_start (Fixture *fixture, gconstpointer data)
   g_object_set (fixture->pane, "reverse", TRUE, NULL);
   wait_for_frames (fixture);
   g_assert_true (is_visible (fixture, "s399"));
+  gtk_widget_grab_focus (find_row (fixture, "s399"));
+  g_object_set (fixture->pane, "reverse", FALSE, NULL);
+  wait_for_frames (fixture);
+  g_assert_true (is_visible (fixture, "s1"));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == find_row (fixture, "s1"));
 }
 
 static void
