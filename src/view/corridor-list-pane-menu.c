@@ -112,12 +112,15 @@ open_menu (CorridorListPane *self, GtkWidget *widget, const GdkRectangle *place)
 {
   CorridorHandle *handle = corridor_list_find_handle (corridor_list_pane_get_rows (self), widget);
   g_autoptr (GMenuModel) model = NULL;
+  guint statement;
 
   if (handle == NULL)
     return FALSE;
 
-  if (!corridor_session_is_selected (self->session, corridor_handle_get_statement (handle)))
-    corridor_session_show_statement (self->session, corridor_handle_get_statement (handle));
+  statement = corridor_handle_get_statement (handle);
+  if (!corridor_session_is_selected (self->session, statement))
+    corridor_session_show_statement (self->session, statement);
+  corridor_list_focus (corridor_list_pane_get_rows (self), statement);
 
   model = make_menu (self, handle);
   g_clear_pointer (&self->menu, gtk_widget_unparent);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the files of the pane share: corridor-list-pane.c holds its state, -search.c the entry, -actions.c
+/* What the files of the pane share: corridor-list-pane.c holds its state,
+ * -rows.c what is shown of the statements, -search.c the entry, -actions.c
  * what can be done with statements, -menu.c their context menu. */
 
 #pragma once
@@ -39,19 +40,28 @@ struct _CorridorListPane
   gboolean show_table;
 };
 
+/* makes the statement at @position current and says that it was asked for */
+void corridor_list_pane_activate (CorridorListPane *self, guint position);
+
+void corridor_list_pane_class_add_rows (GtkWidgetClass *widget_class);
 /* the widget whose children are the rows that are shown */
-GtkWidget *corridor_list_pane_get_rows         (CorridorListPane *self);
+GtkWidget *corridor_list_pane_get_rows (CorridorListPane *self);
 /* gives the focus to the current statement if it is there, else to what grabbing the focus gives it to */
-void       corridor_list_pane_focus_rows       (CorridorListPane *self);
-void       corridor_list_pane_activate         (CorridorListPane *self, guint position);
+void corridor_list_pane_focus_rows (CorridorListPane *self);
+void corridor_list_pane_ensure_table (CorridorListPane *self);
+void corridor_list_pane_show_page (CorridorListPane *self);
+void corridor_list_pane_result_changed_cb (CorridorResult *result, guint position, guint removed, guint added,
+                                           CorridorListPane *self);
+void corridor_list_pane_evaluation_changed_cb (CorridorListPane *self);
+void corridor_list_pane_page_changed_cb (CorridorListPane *self);
 
-void       corridor_list_pane_class_add_search  (GtkWidgetClass *widget_class);
-void       corridor_list_pane_show_search_text  (CorridorListPane *self);
-void       corridor_list_pane_search_toggled    (CorridorListPane *self);
+void corridor_list_pane_class_add_search (GtkWidgetClass *widget_class);
+void corridor_list_pane_show_search_text (CorridorListPane *self);
+void corridor_list_pane_search_toggled (CorridorListPane *self);
 
-void       corridor_list_pane_class_add_actions (GtkWidgetClass *widget_class);
-void       corridor_list_pane_update_actions    (CorridorListPane *self);
+void corridor_list_pane_class_add_actions (GtkWidgetClass *widget_class);
+void corridor_list_pane_update_actions (CorridorListPane *self);
 
-void       corridor_list_pane_class_add_menu    (GtkWidgetClass *widget_class);
+void corridor_list_pane_class_add_menu (GtkWidgetClass *widget_class);
 
 G_END_DECLS

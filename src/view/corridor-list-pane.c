@@ -3,10 +3,8 @@
 #include "corridor-list-pane-private.h"
 
 #include "corridor-chip-bar.h"
-#include "corridor-i18n.h"
 #include "corridor-list-bar.h"
 #include "corridor-no-result.h"
-#include "corridor-statement-row.h"
 #include "corridor-statement-table.h"
 #include "corridor-view.h"
 
@@ -31,129 +29,12 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CorridorListPane, corridor_list_pane, GTK_TYPE_WIDGET)
 
-GtkWidget *
-corridor_list_pane_get_rows (CorridorListPane *self)
-{
-  if (self->show_table && self->table != NULL)
-    return corridor_statement_table_get_rows (CORRIDOR_STATEMENT_TABLE (self->table));
-
-  return self->list_view;
-}
-
-void
-corridor_list_pane_focus_rows (CorridorListPane *self)
-{
-  if (self->session == NULL
-      || !corridor_list_focus (corridor_list_pane_get_rows (self),
-                               corridor_session_get_current (self->session)))
-    gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
-/* The list is what the pane is about; within it, the view knows which row had the focus last. */
-static gboolean
-corridor_list_pane_grab_focus (GtkWidget *widget)
-{
-  CorridorListPane *self = CORRIDOR_LIST_PANE (widget);
-
-  if (self->selection == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
-    return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
-
-  return gtk_widget_grab_focus (corridor_list_pane_get_rows (self));
-}
-
-/* A table is a good deal more to build than a list, and many never look at one. */
-static void
-ensure_table (CorridorListPane *self)
-{
-  CorridorStatementTable *table;
-
-  if (self->table != NULL)
-    return;
-
-  self->table = corridor_statement_table_new ();
-  table = CORRIDOR_STATEMENT_TABLE (self->table);
-  corridor_statement_table_set_selection (table, self->selection);
-  g_signal_connect_object (table, "activate", G_CALLBACK (corridor_list_pane_activate), self,
-                           G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->table_page), self->table);
-
-  /* the button that shows the menu stands beside the table, not in it */
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "columns",
-                                  corridor_statement_table_get_column_actions (table));
-  corridor_list_bar_set_column_menu (CORRIDOR_LIST_BAR (self->list_bar),
-                                     corridor_statement_table_get_column_menu (table));
-}
-
-static void
-show_page (CorridorListPane *self)
-{
-  CorridorLibrary *library = self->session != NULL ? corridor_session_get_library (self->session) : NULL;
-  CorridorEvaluation *evaluation
-      = self->session != NULL ? corridor_session_get_evaluation (self->session) : NULL;
-  const char *page;
-
-  if (library == NULL || evaluation == NULL)
-    page = "nothing";
-  else if (corridor_evaluation_get_n_total (evaluation) == 0)
-    page = "empty";
-  else if (corridor_evaluation_get_n_matched (evaluation) == 0)
-    page = "no-result";
-  else
-    page = self->show_table ? "table" : "list";
-
-  if (g_str_equal (page, "empty"))
-    gtk_label_set_text (self->empty_label, corridor_library_get_n_articles (library) > 1
-                                               ? _ ("These articles have no statements")
-                                               : _ ("This article has no statements"));
-  gtk_stack_set_visible_child_name (self->stack, page);
-}
-
-/* Runs before the views hear of it, so that they still show what was there. */
-static void
-result_items_changed_cb (
-    CorridorResult *result, guint position, guint removed, guint added, CorridorListPane *self)
-{
-  if (self->place != NULL || removed == 0 || !corridor_result_is_replacing (result))
-    return;
-
-  self->place = corridor_list_place_new (corridor_list_pane_get_rows (self),
-                                         corridor_session_get_current (self->session));
-  self->place_index = corridor_session_get_index (self->session);
-}
-
-/* Runs when all of it has been told. */
-static void
-evaluation_changed_cb (CorridorListPane *self)
-{
-  g_autoptr (CorridorListPlace) place = g_steal_pointer (&self->place);
-
-  show_page (self);
-  if (place != NULL && self->place_index == corridor_session_get_index (self->session)
-      && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
-    corridor_list_place_restore (place, corridor_list_pane_get_rows (self),
-                                 corridor_session_get_result (self->session));
-}
-
 static void
 query_changed_cb (CorridorListPane *self)
 {
   corridor_list_pane_show_search_text (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVERSE]);
-}
-
-/* What was made current elsewhere, as in the timeline, comes into view. */
-static void
-page_changed_cb (CorridorListPane *self)
-{
-  guint current = corridor_session_get_current (self->session), position;
-
-  if (current == CORRIDOR_NONE)
-    return;
-
-  position = corridor_result_find (corridor_session_get_result (self->session), current);
-  if (position != CORRIDOR_NONE)
-    corridor_list_scroll_to (corridor_list_pane_get_rows (self), position);
 }
 
 /* Makes the statement at @position current and says that it was asked for. */
@@ -167,18 +48,6 @@ corridor_list_pane_activate (CorridorListPane *self, guint position)
 
   corridor_session_show_statement (self->session, statement);
   g_signal_emit (self, signals[SIGNAL_STATEMENT_ACTIVATED], 0, statement);
-}
-
-static void
-list_activate_cb (CorridorListPane *self, guint position)
-{
-  corridor_list_pane_activate (self, position);
-}
-
-static void
-chips_left_cb (CorridorListPane *self)
-{
-  corridor_list_pane_focus_rows (self);
 }
 
 static void
@@ -296,7 +165,6 @@ corridor_list_pane_class_init (CorridorListPaneClass *klass)
   object_class->finalize = corridor_list_pane_finalize;
   object_class->get_property = corridor_list_pane_get_property;
   object_class->set_property = corridor_list_pane_set_property;
-  widget_class->grab_focus = corridor_list_pane_grab_focus;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CORRIDOR_TYPE_SESSION, flags);
   properties[PROP_SEARCH_MODE] = g_param_spec_boolean ("search-mode", NULL, NULL, FALSE, flags);
@@ -312,7 +180,6 @@ corridor_list_pane_class_init (CorridorListPaneClass *klass)
   g_type_ensure (CORRIDOR_TYPE_CHIP_BAR);
   g_type_ensure (CORRIDOR_TYPE_LIST_BAR);
   g_type_ensure (CORRIDOR_TYPE_NO_RESULT);
-  g_type_ensure (CORRIDOR_TYPE_STATEMENT_ROW);
   gtk_widget_class_set_css_name (widget_class, "listpane");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                CORRIDOR_RESOURCE_PREFIX "corridor-list-pane.ui");
@@ -323,8 +190,9 @@ corridor_list_pane_class_init (CorridorListPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorListPane, list_view);
   gtk_widget_class_bind_template_child (widget_class, CorridorListPane, table_page);
   gtk_widget_class_bind_template_child (widget_class, CorridorListPane, empty_label);
-  gtk_widget_class_bind_template_callback (widget_class, chips_left_cb);
-  gtk_widget_class_bind_template_callback (widget_class, list_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, corridor_list_pane_activate);
+  gtk_widget_class_bind_template_callback (widget_class, corridor_list_pane_focus_rows);
+  corridor_list_pane_class_add_rows (widget_class);
   corridor_list_pane_class_add_search (widget_class);
   corridor_list_pane_class_add_actions (widget_class);
   corridor_list_pane_class_add_menu (widget_class);
@@ -339,8 +207,9 @@ corridor_list_pane_init (CorridorListPane *self)
   g_signal_group_connect_swapped (self->session_signals, "notify::query", G_CALLBACK (query_changed_cb),
                                   self);
   g_signal_group_connect_swapped (self->session_signals, "notify::evaluation",
-                                  G_CALLBACK (evaluation_changed_cb), self);
-  g_signal_group_connect_swapped (self->session_signals, "notify::page", G_CALLBACK (page_changed_cb), self);
+                                  G_CALLBACK (corridor_list_pane_evaluation_changed_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::page",
+                                  G_CALLBACK (corridor_list_pane_page_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::n-selected",
                                   G_CALLBACK (corridor_list_pane_update_actions), self);
   corridor_list_pane_update_actions (self);
@@ -408,13 +277,13 @@ corridor_list_pane_set_session (CorridorListPane *self, CorridorSession *session
 
       /* before the selection model listens, and the views through it */
       self->result_handler = g_signal_connect (corridor_session_get_result (session), "items-changed",
-                                               G_CALLBACK (result_items_changed_cb), self);
+                                               G_CALLBACK (corridor_list_pane_result_changed_cb), self);
       selection = corridor_selection_new (session);
       set_selection (self, selection);
       corridor_list_pane_show_search_text (self);
     }
 
-  show_page (self);
+  corridor_list_pane_show_page (self);
   corridor_list_pane_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
@@ -483,11 +352,11 @@ corridor_list_pane_set_show_table (CorridorListPane *self, gboolean show_table)
     return;
 
   if (show_table)
-    ensure_table (self);
+    corridor_list_pane_ensure_table (self);
   self->show_table = show_table;
-  show_page (self);
+  corridor_list_pane_show_page (self);
   if (self->session != NULL)
-    page_changed_cb (self);
+    corridor_list_pane_page_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_TABLE]);
 }
 

@@ -4,13 +4,14 @@
 
 #include "corridor-glyph-mark.h"
 #include "corridor-statement-text.h"
+#include "corridor-text-block.h"
 
 struct _CorridorStatementCell
 {
   GtkWidget parent_instance;
 
   GtkWidget *glyph; /* nullable: kind and standing alone have one */
-  GtkWidget *text;  /* an inscription: it is measured without its text, which a thousand cells need */
+  GtkWidget *text;
 
   CorridorCellField field;
   CorridorHandle *handle;
@@ -46,7 +47,7 @@ static const struct
   guint minimum, natural;
 } widths[] = {
   [CORRIDOR_CELL_TITLE] = { 26, 40 },    [CORRIDOR_CELL_DATE] = { 11, 14 },
-  [CORRIDOR_CELL_KIND] = { 9, 10 },      [CORRIDOR_CELL_STANDING] = { 8, 9 },
+  [CORRIDOR_CELL_KIND] = { 11, 12 },     [CORRIDOR_CELL_STANDING] = { 8, 9 },
   [CORRIDOR_CELL_ACTORS] = { 14, 20 },   [CORRIDOR_CELL_REGIONS] = { 10, 15 },
   [CORRIDOR_CELL_SUBJECTS] = { 12, 18 }, [CORRIDOR_CELL_EVIDENCE] = { 6, 8 },
   [CORRIDOR_CELL_ARTICLE] = { 12, 18 },
@@ -103,7 +104,7 @@ show_handle (CorridorStatementCell *self)
   const CorridorStatement *statement = corridor_handle_get_record (self->handle);
   g_autofree char *text = describe_field (self, corridor_handle_get_library (self->handle), statement);
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (self->text), text);
+  corridor_text_block_set_text (CORRIDOR_TEXT_BLOCK (self->text), text);
   if (self->field == CORRIDOR_CELL_KIND)
     corridor_glyph_mark_set_kind (CORRIDOR_GLYPH_MARK (self->glyph), statement->kind);
   else if (self->field == CORRIDOR_CELL_STANDING)
@@ -135,11 +136,10 @@ corridor_statement_cell_constructed (GObject *object)
       gtk_widget_set_parent (self->glyph, GTK_WIDGET (self));
     }
 
-  self->text = gtk_inscription_new (NULL);
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (self->text), widths[self->field].minimum);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (self->text), widths[self->field].natural);
-  gtk_inscription_set_nat_lines (GTK_INSCRIPTION (self->text), 1);
+  self->text
+      = g_object_new (CORRIDOR_TYPE_TEXT_BLOCK, "minimum-chars", widths[self->field].minimum, "natural-chars",
+                      widths[self->field].natural, "numeric",
+                      self->field == CORRIDOR_CELL_DATE || self->field == CORRIDOR_CELL_EVIDENCE, NULL);
   gtk_widget_set_hexpand (self->text, TRUE);
   gtk_widget_set_parent (self->text, GTK_WIDGET (self));
 }

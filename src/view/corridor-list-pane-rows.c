@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The statements themselves, or what stands in their place, and where somebody is in them. */
+
+#include "corridor-list-pane-private.h"
+
+#include "corridor-i18n.h"
+#include "corridor-list-bar.h"
+#include "corridor-statement-row.h"
+#include "corridor-statement-table.h"
+
+GtkWidget *
+corridor_list_pane_get_rows (CorridorListPane *self)
+{
+  if (self->show_table && self->table != NULL)
+    return corridor_statement_table_get_rows (CORRIDOR_STATEMENT_TABLE (self->table));
+
+  return self->list_view;
+}
+
+void
+corridor_list_pane_focus_rows (CorridorListPane *self)
+{
+  if (self->session == NULL
+      || !corridor_list_focus (corridor_list_pane_get_rows (self),
+                               corridor_session_get_current (self->session)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/* The list is what the pane is about; within it, the view knows which row had the focus last. */
+static gboolean
+corridor_list_pane_grab_focus (GtkWidget *widget)
+{
+  CorridorListPane *self = CORRIDOR_LIST_PANE (widget);
+
+  if (self->selection == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
+    return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+
+  return gtk_widget_grab_focus (corridor_list_pane_get_rows (self));
+}
+
+/* A table is a good deal more to build than a list, and many never look at one. */
+void
+corridor_list_pane_ensure_table (CorridorListPane *self)
+{
+  CorridorStatementTable *table;
+
+  if (self->table != NULL)
+    return;
+
+  self->table = corridor_statement_table_new ();
+  table = CORRIDOR_STATEMENT_TABLE (self->table);
+  corridor_statement_table_set_selection (table, self->selection);
+  g_signal_connect_object (table, "activate", G_CALLBACK (corridor_list_pane_activate), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->table_page), self->table);
+
+  /* the button that shows the menu stands beside the table, not in it */
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "columns",
+                                  corridor_statement_table_get_column_actions (table));
+  corridor_list_bar_set_column_menu (CORRIDOR_LIST_BAR (self->list_bar),
+                                     corridor_statement_table_get_column_menu (table));
+}
+
+void
+corridor_list_pane_show_page (CorridorListPane *self)
+{
+  CorridorLibrary *library = self->session != NULL ? corridor_session_get_library (self->session) : NULL;
+  CorridorEvaluation *evaluation
+      = self->session != NULL ? corridor_session_get_evaluation (self->session) : NULL;
+  const char *page;
+
+  if (library == NULL || evaluation == NULL)
+    page = "nothing";
+  else if (corridor_evaluation_get_n_total (evaluation) == 0)
+    page = "empty";
+  else if (corridor_evaluation_get_n_matched (evaluation) == 0)
+    page = "no-result";
+  else
+    page = self->show_table ? "table" : "list";
+
+  if (g_str_equal (page, "empty"))
+    gtk_label_set_text (self->empty_label, corridor_library_get_n_articles (library) > 1
+                                               ? _ ("These articles have no statements")
+                                               : _ ("This article has no statements"));
+  gtk_stack_set_visible_child_name (self->stack, page);
+}
+
+/* Runs before the views hear of it, so that they still show what was there. */
+void
+corridor_list_pane_result_changed_cb (
+    CorridorResult *result, guint position, guint removed, guint added, CorridorListPane *self)
+{
+  if (self->place != NULL || removed == 0 || !corridor_result_is_replacing (result))
+    return;
+
+  self->place = corridor_list_place_new (corridor_list_pane_get_rows (self),
+                                         corridor_session_get_current (self->session));
+  self->place_index = corridor_session_get_index (self->session);
+}
+
+/* Runs when all of it has been told. */
+void
+corridor_list_pane_evaluation_changed_cb (CorridorListPane *self)
+{
+  g_autoptr (CorridorListPlace) place = g_steal_pointer (&self->place);
+
+  corridor_list_pane_show_page (self);
+  if (place != NULL && self->place_index == corridor_session_get_index (self->session)
+      && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    corridor_list_place_restore (place, corridor_list_pane_get_rows (self),
+                                 corridor_session_get_result (self->session));
+}
+
+/* What was made current elsewhere, as in the timeline, comes into view. */
+void
+corridor_list_pane_page_changed_cb (CorridorListPane *self)
+{
+  guint current = corridor_session_get_current (self->session), position;
+
+  if (current == CORRIDOR_NONE)
+    return;
+
+  position = corridor_result_find (corridor_session_get_result (self->session), current);
+  if (position != CORRIDOR_NONE)
+    corridor_list_scroll_to (corridor_list_pane_get_rows (self), position);
+}
+
+/* Signals, not a template in the .ui file: a view makes two hundred rows at a time. */
+static void
+setup_row_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, corridor_statement_row_new ());
+}
+
+static void
+bind_row_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  corridor_statement_row_set_handle (CORRIDOR_STATEMENT_ROW (gtk_list_item_get_child (item)),
+                                     gtk_list_item_get_item (item));
+}
+
+static void
+unbind_row_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  corridor_statement_row_set_handle (CORRIDOR_STATEMENT_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+void
+corridor_list_pane_class_add_rows (GtkWidgetClass *widget_class)
+{
+  widget_class->grab_focus = corridor_list_pane_grab_focus;
+  gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_row_cb);
+}
