@@ -5,9 +5,9 @@
 #include <math.h>
 
 #define LINE 1.5
-#define HEAD 9.0     /* an arrow head's length */
-#define FLARE 2.5    /* how far it stands out beyond the bar */
-#define BED 0.12     /* strength */
+#define HEAD 9.0  /* an arrow head's length */
+#define FLARE 2.5 /* how far it stands out beyond the bar */
+#define BED 0.12  /* strength */
 
 /* The colour, fading towards doubted ends: half of it at 42 % of the way. */
 static void
@@ -34,8 +34,8 @@ set_faded_source (cairo_t *cr, const CorridorBar *bar, const CorridorColor *colo
                                          color->alpha * strength * stops[i][1]);
   for (guint i = G_N_ELEMENTS (stops); i-- > 0;)
     if (end > 0)
-      cairo_pattern_add_color_stop_rgba (pattern, 1 - end * stops[i][0], color->red, color->green, color->blue,
-                                         color->alpha * strength * stops[i][1]);
+      cairo_pattern_add_color_stop_rgba (pattern, 1 - end * stops[i][0], color->red, color->green,
+                                         color->blue, color->alpha * strength * stops[i][1]);
   cairo_set_source (cr, pattern);
   cairo_pattern_destroy (pattern);
 }
@@ -178,7 +178,7 @@ corridor_bar_draw (cairo_t *cr, const CorridorBar *bar, CorridorStatus status, c
       else
         fill (cr, bar, color, 0.45);
       cairo_restore (cr);
-      strike (cr, bar, color, status == CORRIDOR_STATUS_DENIED ? 1 : 0.7);
+      strike (cr, bar, color, status == CORRIDOR_STATUS_DENIED ? 1 : 0.85);
       break;
     case CORRIDOR_STATUS_REPORTED:
     default:
@@ -219,15 +219,24 @@ corridor_bar_draw_bed (cairo_t *cr, const CorridorBar *bar, const CorridorColor 
  * Draws how a date is known, for a legend: a level bar with the date's edges.
  */
 void
-corridor_bar_draw_date (cairo_t *cr, const CorridorDate *date, double x, double y, double size, const CorridorColor *color)
+corridor_bar_draw_date (cairo_t *cr, const CorridorDate *date, double x, double y, double size,
+                        const CorridorColor *color)
 {
   CorridorEdge begin = corridor_date_get_begin_edge (date), end = corridor_date_get_end_edge (date);
   double height = MAX (3, floor (size * 0.375));
   CorridorBar bar = {
-    x, y + floor ((size - height) / 2), size, height,
-    begin == CORRIDOR_EDGE_DOUBTED ? size * 0.45 : begin == CORRIDOR_EDGE_UNKNOWN ? size * 0.9 : 0,
-    end == CORRIDOR_EDGE_DOUBTED ? size * 0.45 : end == CORRIDOR_EDGE_UNKNOWN ? size * 0.9 : 0,
-    begin == CORRIDOR_EDGE_OPEN, end == CORRIDOR_EDGE_OPEN,
+    x,
+    y + floor ((size - height) / 2),
+    size,
+    height,
+    begin == CORRIDOR_EDGE_DOUBTED   ? size * 0.45
+    : begin == CORRIDOR_EDGE_UNKNOWN ? size * 0.9
+                                     : 0,
+    end == CORRIDOR_EDGE_DOUBTED   ? size * 0.45
+    : end == CORRIDOR_EDGE_UNKNOWN ? size * 0.9
+                                   : 0,
+    begin == CORRIDOR_EDGE_OPEN,
+    end == CORRIDOR_EDGE_OPEN,
   };
 
   if (bar.begin_arrow || bar.end_arrow) /* room for the head */

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @begin_fade: how much of the width fades in at the left, where that edge is doubted or unknown
  * @end_fade: likewise at the right
  *
- * A stretch of time as it is drawn. Its edges alone say how it is known: hard where it is, fading where it is doubted, an arrow head where it is open.
+ * A stretch of time as it is drawn. Its edges alone say how it is known: hard where it is, fading where it is
+ * doubted, an arrow head where it is open.
  */
 typedef struct
 {
@@ -23,10 +24,12 @@ typedef struct
   gboolean begin_arrow, end_arrow;
 } CorridorBar;
 
-void corridor_bar_draw     (cairo_t *cr, const CorridorBar *bar, CorridorStatus status, const CorridorColor *color);
+void corridor_bar_draw     (cairo_t *cr, const CorridorBar *bar, CorridorStatus status,
+                            const CorridorColor *color);
 /* the soft neutral ground of several marks of one date */
 void corridor_bar_draw_bed (cairo_t *cr, const CorridorBar *bar, const CorridorColor *color);
 /* the legend of a date: a neutral bar of 16 pixels with its edges, in the square of @size at @x, @y */
-void corridor_bar_draw_date (cairo_t *cr, const CorridorDate *date, double x, double y, double size, const CorridorColor *color);
+void corridor_bar_draw_date (cairo_t *cr, const CorridorDate *date, double x, double y, double size,
+                             const CorridorColor *color);
 
 G_END_DECLS

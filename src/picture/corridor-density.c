@@ -17,7 +17,8 @@
  * Returns: (transfer full): the counts
  */
 CorridorDensity *
-corridor_density_new (const CorridorTimeTable *table, const CorridorTimeSet *result, const CorridorTimeScale *scale)
+corridor_density_new (const CorridorTimeTable *table, const CorridorTimeSet *result,
+                      const CorridorTimeScale *scale)
 {
   CorridorDensity *density = g_new0 (CorridorDensity, 1);
   CorridorTimeStep step = corridor_time_step_choose (corridor_time_scale_get_density (scale), NARROWEST);
@@ -27,10 +28,12 @@ corridor_density_new (const CorridorTimeTable *table, const CorridorTimeSet *res
   for (gint64 day = corridor_time_step_floor (&step, scale->first); day < scale->last;)
     {
       gint64 next = corridor_time_step_next (&step, day);
-      double x = corridor_time_scale_to_x (scale, MAX (day, scale->first)), end = corridor_time_scale_to_x (scale, MIN (next, scale->last));
+      double x = corridor_time_scale_to_x (scale, MAX (day, scale->first)),
+             end = corridor_time_scale_to_x (scale, MIN (next, scale->last));
       CorridorDensityBin bin = { x, end - x, day, next, 0, 0 };
 
-      bin.n_total = corridor_time_table_count_begun (table, next) - corridor_time_table_count_ended (table, day);
+      bin.n_total
+          = corridor_time_table_count_begun (table, next) - corridor_time_table_count_ended (table, day);
       if (result != NULL)
         bin.n_result = corridor_time_set_count (result, day, next);
       density->most = MAX (density->most, bin.n_total);

@@ -25,7 +25,8 @@ typedef struct
   guint most;   /* the greatest of the totals, at least 1 */
 } CorridorDensity;
 
-CorridorDensity *corridor_density_new  (const CorridorTimeTable *table, const CorridorTimeSet *result, const CorridorTimeScale *scale);
+CorridorDensity *corridor_density_new  (const CorridorTimeTable *table, const CorridorTimeSet *result,
+                                        const CorridorTimeScale *scale);
 void             corridor_density_free (CorridorDensity *density);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorDensity, corridor_density_free)
 

@@ -41,7 +41,8 @@ static void
 append_part (const CorridorPathSegment *segment, cairo_t *cr, double t0, double t1, gboolean move)
 {
   const CorridorPoint *p = segment->points;
-  CorridorPoint from = corridor_path_segment_get_point (segment, t0), to = corridor_path_segment_get_point (segment, t1);
+  CorridorPoint from = corridor_path_segment_get_point (segment, t0),
+                to = corridor_path_segment_get_point (segment, t1);
   double third = (t1 - t0) / 3;
   CorridorPoint q[2];
 
@@ -67,7 +68,8 @@ append_part (const CorridorPathSegment *segment, cairo_t *cr, double t0, double 
  * @path: a silhouette
  * @cr: where to
  * @gap: how much of each long edge's middle is left out, in pixels
- * @shortest: an edge shorter than this is whole; a curve that is shorter than 1.6 times this is a rounded corner
+ * @shortest: an edge shorter than this is whole; a curve that is shorter than 1.6 times this is a rounded
+ * corner
  *
  * Adds the outer contour with its edges open: the corners are held.
  */
@@ -101,7 +103,8 @@ turn_between (const CorridorPathSegment *before, const CorridorPathSegment *afte
 static CorridorPoint
 find_point (const CorridorGlyphPath *path, guint first, double along)
 {
-  for (guint i = 0; i < 2 * path->n_outer; i++) /* a run that starts within an edge ends beyond the last one */
+  for (guint i = 0; i < 2 * path->n_outer;
+       i++) /* a run that starts within an edge ends beyond the last one */
     {
       const CorridorPathSegment *segment = &path->segments[(first + i) % path->n_outer];
 
@@ -145,11 +148,13 @@ corridor_glyph_path_spread (const CorridorGlyphPath *path, guint n, double inset
     {
       all += path->segments[i].length;
       if (first_corner == G_MAXUINT
-          && turn_between (&path->segments[(i + path->n_outer - 1) % path->n_outer], &path->segments[i]) > SHARP)
+          && turn_between (&path->segments[(i + path->n_outer - 1) % path->n_outer], &path->segments[i])
+                 > SHARP)
         first_corner = i;
     }
 
-  if (first_corner == G_MAXUINT) /* from the middle of an edge, which is level, so that both halves are alike */
+  if (first_corner
+      == G_MAXUINT) /* from the middle of an edge, which is level, so that both halves are alike */
     spread_run (path, 0, path->segments[0].length / 2, all, n, points);
   else
     for (guint i = 0; i < path->n_outer;)
@@ -161,7 +166,8 @@ corridor_glyph_path_spread (const CorridorGlyphPath *path, guint n, double inset
           run += path->segments[(first_corner + i++) % path->n_outer].length;
         while (i < path->n_outer
                && turn_between (&path->segments[(first_corner + i - 1) % path->n_outer],
-                                &path->segments[(first_corner + i) % path->n_outer]) <= SHARP);
+                                &path->segments[(first_corner + i) % path->n_outer])
+                      <= SHARP);
         spread_run (path, first, 0, run, MAX (1, (guint) lround (n * run / all)), points);
       }
 

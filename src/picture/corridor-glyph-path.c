@@ -5,7 +5,8 @@
 #include <math.h>
 #include <string.h>
 
-/* The silhouettes are few and made by hand, so that this reads only what they use of SVG's path data: absolute M, L, H, V, C and Z. */
+/* The silhouettes are few and made by hand, so that this reads only what they use of SVG's path data:
+ * absolute M, L, H, V, C and Z. */
 
 CorridorPoint
 corridor_path_segment_get_point (const CorridorPathSegment *segment, double t)
@@ -14,7 +15,8 @@ corridor_path_segment_get_point (const CorridorPathSegment *segment, double t)
   double u = 1 - t;
   double a = u * u * u, b = 3 * u * u * t, c = 3 * u * t * t, d = t * t * t;
 
-  return (CorridorPoint) { a * p[0].x + b * p[1].x + c * p[2].x + d * p[3].x, a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y };
+  return (CorridorPoint) { a * p[0].x + b * p[1].x + c * p[2].x + d * p[3].x,
+                          a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y };
 }
 
 static CorridorPoint
@@ -48,7 +50,8 @@ measure_length (const CorridorPathSegment *segment)
 }
 
 static void
-append_segment (CorridorGlyphPath *path, CorridorPoint from, CorridorPoint c1, CorridorPoint c2, CorridorPoint to, gboolean is_line)
+append_segment (CorridorGlyphPath *path, CorridorPoint from, CorridorPoint c1, CorridorPoint c2,
+                CorridorPoint to, gboolean is_line)
 {
   CorridorPathSegment *segment;
 
@@ -134,7 +137,8 @@ move_by (CorridorPoint *point, CorridorPoint from, CorridorPoint to)
   point->y += to.y - from.y;
 }
 
-/* Lays level and upright edges on the pixel grid, and what is joined to them with them, so that they are sharp at each size. */
+/* Lays level and upright edges on the pixel grid, and what is joined to them with them, so that they are
+ * sharp at each size. */
 static void
 snap_edges (CorridorGlyphPath *path)
 {

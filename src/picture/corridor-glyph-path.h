@@ -29,7 +29,8 @@ void          corridor_path_segment_append    (const CorridorPathSegment *segmen
 /**
  * CorridorGlyphPath:
  *
- * A glyph's silhouette, scaled and laid on the pixel grid: the outer contour and perhaps one more inside it. Every contour is closed.
+ * A glyph's silhouette, scaled and laid on the pixel grid: the outer contour and perhaps one more inside it.
+ * Every contour is closed.
  */
 typedef struct
 {
@@ -43,8 +44,10 @@ void     corridor_glyph_path_append       (const CorridorGlyphPath *path, cairo_
 void     corridor_glyph_path_append_outer (const CorridorGlyphPath *path, cairo_t *cr);
 void     corridor_glyph_path_append_inner (const CorridorGlyphPath *path, cairo_t *cr);
 /* the outer contour without the middle @gap of each of its long edges */
-void     corridor_glyph_path_append_open  (const CorridorGlyphPath *path, cairo_t *cr, double gap, double shortest);
-/* points along the outer contour, about @n of them: on its corners and evenly between; @inset from the silhouette's edge */
+void     corridor_glyph_path_append_open  (const CorridorGlyphPath *path, cairo_t *cr, double gap,
+                                           double shortest);
+/* points along the outer contour, about @n of them: on its corners and evenly between; @inset from the
+ * silhouette's edge */
 GArray  *corridor_glyph_path_spread       (const CorridorGlyphPath *path, guint n, double inset, double size);
 
 G_END_DECLS

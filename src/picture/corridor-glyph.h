@@ -24,10 +24,13 @@ typedef enum
 CorridorFamily corridor_kind_get_family (CorridorKind kind);
 
 /* The glyph of a kind, filled as its standing asks, in the square of @size at @x, @y */
-void corridor_glyph_draw          (cairo_t *cr, CorridorKind kind, CorridorStatus status, double x, double y, double size, const CorridorColor *color);
+void corridor_glyph_draw          (cairo_t *cr, CorridorKind kind, CorridorStatus status, double x, double y,
+                                   double size, const CorridorColor *color);
 /* one that stands for a kind: solid */
-void corridor_glyph_draw_kind     (cairo_t *cr, CorridorKind kind, double x, double y, double size, const CorridorColor *color);
+void corridor_glyph_draw_kind     (cairo_t *cr, CorridorKind kind, double x, double y, double size,
+                                   const CorridorColor *color);
 /* one that stands for a standing alone: a disc */
-void corridor_glyph_draw_standing (cairo_t *cr, CorridorStatus status, double x, double y, double size, const CorridorColor *color);
+void corridor_glyph_draw_standing (cairo_t *cr, CorridorStatus status, double x, double y, double size,
+                                   const CorridorColor *color);
 
 G_END_DECLS

@@ -5,11 +5,11 @@
 #include <math.h>
 
 #define BAR_NARROWEST 22.0 /* and more where it fades: what is left must be seen to be a bar */
-#define ROWS 3              /* of one group */
-#define POINT_ROW 7         /* glyphs in a row of a point in time */
+#define ROWS 3             /* of one group */
+#define POINT_ROW 7        /* glyphs in a row of a point in time */
 #define SHORTEST_ROW 4
-#define LONGEST_ROW 20      /* glyphs in a row of a long time */
-#define DIGIT 7.0           /* a digit's width beside a glyph, amply */
+#define LONGEST_ROW 20 /* glyphs in a row of a long time */
+#define DIGIT 7.0      /* a digit's width beside a glyph, amply */
 
 typedef struct
 {
@@ -24,9 +24,9 @@ compare_entries (gconstpointer a, gconstpointer b)
 {
   const Entry *x = a, *y = b;
 
-#define COMPARE(field)                                                                                                                         \
-  if (x->field != y->field)                                                                                                                    \
-    return x->field < y->field ? -1 : 1
+#define COMPARE(field)                                                                                       \
+  if (x->field != y->field)                                                                                  \
+  return x->field < y->field ? -1 : 1
   COMPARE (span.first);
   COMPARE (span.last);
   COMPARE (begin_edge);
@@ -41,7 +41,8 @@ compare_entries (gconstpointer a, gconstpointer b)
 static gboolean
 is_same_date (const Entry *a, const Entry *b)
 {
-  return a->span.first == b->span.first && a->span.last == b->span.last && a->begin_edge == b->begin_edge && a->end_edge == b->end_edge;
+  return a->span.first == b->span.first && a->span.last == b->span.last && a->begin_edge == b->begin_edge
+         && a->end_edge == b->end_edge;
 }
 
 static gboolean
@@ -69,7 +70,8 @@ corridor_mark_group_is_bar (const CorridorLaneLayout *layout, const CorridorMark
  * @left: (out): its left
  * @right: (out): its right
  *
- * Says what a group takes with its bed, its fades and its marks, in pixels from the origin; infinite where it is open.
+ * Says what a group takes with its bed, its fades and its marks, in pixels from the origin; infinite where it
+ * is open.
  */
 void
 corridor_mark_group_get_reach (const CorridorMarkGroup *group, double *left, double *right)
@@ -95,13 +97,20 @@ corridor_mark_group_get_reach (const CorridorMarkGroup *group, double *left, dou
 }
 
 static double
-add_mark (CorridorLaneLayout *layout, CorridorMarkForm form, const Entry *entries, guint n, double x, double y)
+add_mark (CorridorLaneLayout *layout, CorridorMarkForm form, const Entry *entries, guint n, double x,
+          double y)
 {
   guint n_digits = n < 10 ? 1 : n < 100 ? 2 : n < 1000 ? 3 : n < 10000 ? 4 : 6;
   CorridorMark mark = {
-    .form = form, .kind = entries->record->kind, .status = entries->record->status,
-    .first = layout->statements->len, .n = n, .x = x, .y = y + (CORRIDOR_MARK_ROW - CORRIDOR_MARK_SIZE) / 2,
-    .width = CORRIDOR_MARK_SIZE, .height = CORRIDOR_MARK_SIZE,
+    .form = form,
+    .kind = entries->record->kind,
+    .status = entries->record->status,
+    .first = layout->statements->len,
+    .n = n,
+    .x = x,
+    .y = y + (CORRIDOR_MARK_ROW - CORRIDOR_MARK_SIZE) / 2,
+    .width = CORRIDOR_MARK_SIZE,
+    .height = CORRIDOR_MARK_SIZE,
   };
 
   mark.y = floor (mark.y);
@@ -130,11 +139,13 @@ add_glyphs (CorridorLaneLayout *layout, CorridorMarkGroup *group, const Entry *e
   return n_rows;
 }
 
-/* Many of one date: one glyph with a number for each kind and standing, and what finds no room in the rows together at the end. */
+/* Many of one date: one glyph with a number for each kind and standing, and what finds no room in the rows
+ * together at the end. */
 static guint
 add_counted (CorridorLaneLayout *layout, CorridorMarkGroup *group, const Entry *entries, guint n, guint n_row)
 {
-  const double most = n_row * CORRIDOR_MARK_PITCH, widest = CORRIDOR_MARK_SIZE + 4 + 5 * DIGIT, rest = 6 * DIGIT;
+  const double most = n_row * CORRIDOR_MARK_PITCH, widest = CORRIDOR_MARK_SIZE + 4 + 5 * DIGIT,
+               rest = 6 * DIGIT;
   double x = 0;
   guint row = 0;
 
@@ -168,10 +179,12 @@ choose_row (const CorridorLaneLayout *layout, const CorridorMarkGroup *group)
 {
   double width = MIN (group->end, layout->end) - MAX (group->begin, 0);
 
-  return CLAMP (floor ((width - 4 * CORRIDOR_BED_PADDING) / CORRIDOR_MARK_PITCH), group->is_point ? POINT_ROW : SHORTEST_ROW, LONGEST_ROW);
+  return CLAMP (floor ((width - 4 * CORRIDOR_BED_PADDING) / CORRIDOR_MARK_PITCH),
+                group->is_point ? POINT_ROW : SHORTEST_ROW, LONGEST_ROW);
 }
 
-/* Where the marks stand on their bed: in its middle, since they hold for all of it, or beside its known end. */
+/* Where the marks stand on their bed: in its middle, since they hold for all of it, or beside its known
+ * end. */
 static double
 choose_block (const CorridorMarkGroup *group)
 {
@@ -180,14 +193,17 @@ choose_block (const CorridorMarkGroup *group)
   if (isinf (group->begin))
     return group->end - CORRIDOR_BED_PADDING - group->block_width;
   if (isinf (group->end))
-    return group->begin + CORRIDOR_BED_PADDING + (group->begin_edge == CORRIDOR_EDGE_DOUBTED ? CORRIDOR_EDGE_FADE / 4 : 0);
+    return group->begin + CORRIDOR_BED_PADDING
+           + (group->begin_edge == CORRIDOR_EDGE_DOUBTED ? CORRIDOR_EDGE_FADE / 4 : 0);
   return floor ((group->begin + group->end - group->block_width) / 2);
 }
 
 static void
 add_group (CorridorLaneLayout *layout, const Entry *entries, guint n)
 {
-  CorridorMarkGroup group = { .begin_edge = entries->begin_edge, .end_edge = entries->end_edge, .first_mark = layout->marks->len };
+  CorridorMarkGroup group = { .begin_edge = entries->begin_edge,
+                              .end_edge = entries->end_edge,
+                              .first_mark = layout->marks->len };
   gboolean is_doubted = group.begin_edge == CORRIDOR_EDGE_DOUBTED || group.end_edge == CORRIDOR_EDGE_DOUBTED;
   CorridorDays span = entries->span;
   double width;
@@ -202,13 +218,19 @@ add_group (CorridorLaneLayout *layout, const Entry *entries, guint n)
   if (group.end_edge == CORRIDOR_EDGE_UNKNOWN)
     group.end = group.begin + CORRIDOR_UNKNOWN_FADE;
   width = group.end - group.begin;
-  group.is_point = width < BAR_NARROWEST + (group.begin_edge == CORRIDOR_EDGE_DOUBTED ? CORRIDOR_EDGE_FADE / 2 : 0)
+  group.is_point = width < BAR_NARROWEST
+                               + (group.begin_edge == CORRIDOR_EDGE_DOUBTED ? CORRIDOR_EDGE_FADE / 2 : 0)
                                + (group.end_edge == CORRIDOR_EDGE_DOUBTED ? CORRIDOR_EDGE_FADE / 2 : 0);
 
   if (!group.is_point && n == 1)
     {
-      CorridorMark mark = { .form = CORRIDOR_MARK_BAR, .kind = entries->record->kind, .status = entries->record->status,
-                            .first = layout->statements->len, .n = 1, .y = 2, .height = CORRIDOR_BAR_HEIGHT };
+      CorridorMark mark = { .form = CORRIDOR_MARK_BAR,
+                            .kind = entries->record->kind,
+                            .status = entries->record->status,
+                            .first = layout->statements->len,
+                            .n = 1,
+                            .y = 2,
+                            .height = CORRIDOR_BAR_HEIGHT };
 
       g_array_append_val (layout->statements, entries->statement);
       g_array_append_val (layout->marks, mark);
@@ -240,7 +262,8 @@ add_group (CorridorLaneLayout *layout, const Entry *entries, guint n)
  * Puts the statements of each date together. Their groups have no place in the lane yet.
  */
 void
-corridor_lane_layout_add_groups (CorridorLaneLayout *layout, const CorridorTimeTable *table, const guint32 *statements, guint n)
+corridor_lane_layout_add_groups (CorridorLaneLayout *layout, const CorridorTimeTable *table,
+                                 const guint32 *statements, guint n)
 {
   g_autofree Entry *entries = g_new (Entry, MAX (1, n));
 
@@ -248,8 +271,9 @@ corridor_lane_layout_add_groups (CorridorLaneLayout *layout, const CorridorTimeT
     {
       const CorridorStatement *record = corridor_library_get_statement (table->library, statements[i]);
 
-      entries[i] = (Entry) { statements[i], record, corridor_date_get_span (record->date), corridor_date_get_begin_edge (record->date),
-                             corridor_date_get_end_edge (record->date) };
+      entries[i]
+          = (Entry) { statements[i], record, corridor_date_get_span (record->date),
+                     corridor_date_get_begin_edge (record->date), corridor_date_get_end_edge (record->date) };
     }
   qsort (entries, n, sizeof *entries, compare_entries);
   for (guint i = 0; i < n;)

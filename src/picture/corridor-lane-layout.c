@@ -8,7 +8,8 @@
 #include <math.h>
 
 #define MAX_BARS 6
-#define MAX_ROWS 6
+#define MAX_ROWS 5
+#define TALLEST 92.0 /* a lane, in pixels: beyond that, counts are calmer */
 #define PADDING 3.0
 #define CELL_NARROWEST 38.0
 
@@ -63,7 +64,8 @@ find_tracks (const double *taken, guint most, guint n, double from)
   return most;
 }
 
-/* Gives each group tracks that are free where it begins: bars lie above, in low tracks, and what has glyphs lies below, in rows. */
+/* Gives each group tracks that are free where it begins: bars lie above, in low tracks, and what has glyphs
+ * lies below, in rows. */
 static gboolean
 pack (CorridorLaneLayout *layout)
 {
@@ -96,6 +98,8 @@ pack (CorridorLaneLayout *layout)
     }
 
   layout->height = 2 * PADDING + n_bars * CORRIDOR_BAR_PITCH + n_rows * CORRIDOR_MARK_ROW;
+  if (layout->height > TALLEST)
+    return FALSE;
   for (guint i = 0; i < layout->groups->len; i++)
     {
       CorridorMarkGroup *group = &g_array_index (layout->groups, CorridorMarkGroup, i);
@@ -135,7 +139,8 @@ compare_groups (gconstpointer a, gconstpointer b)
  * @density: pixels a day
  * @extent: what can be looked at; pixels are counted from its first day
  *
- * Lays statements out in a lane. Those of one date stand together, and what overlaps goes to tracks under each other.
+ * Lays statements out in a lane. Those of one date stand together, and what overlaps goes to tracks under
+ * each other.
  *
  * Returns: (transfer full) (nullable): the layout, %NULL where there is too much for a lane
  */
@@ -167,13 +172,15 @@ corridor_lane_layout_new (const CorridorTimeTable *table, const guint32 *stateme
  * @first: the first day in view
  * @end: the day after the last in view
  *
- * Lays out counts instead of statements: one cell for each step of the calendar in view in which there is something. Their number is bounded by the
- * width, and the time this takes does not grow with the number of statements.
+ * Lays out counts instead of statements: one cell for each step of the calendar in view in which there is
+ * something. Their number is bounded by the width, and the time this takes does not grow with the number of
+ * statements.
  *
  * Returns: (transfer full): the layout
  */
 CorridorLaneLayout *
-corridor_lane_layout_new_dense (const CorridorTimeSet *set, double density, const CorridorTimeExtent *extent, double first, double end)
+corridor_lane_layout_new_dense (const CorridorTimeSet *set, double density, const CorridorTimeExtent *extent,
+                                double first, double end)
 {
   CorridorLaneLayout *layout = make_layout (density, extent);
   CorridorTimeStep step = corridor_time_step_choose (density, CELL_NARROWEST);
@@ -187,7 +194,8 @@ corridor_lane_layout_new_dense (const CorridorTimeSet *set, double density, cons
 
       if (n > 0)
         {
-          CorridorMarkGroup group = { .first_day = day, .end_day = next, .n_marks = 1, .first_mark = layout->marks->len };
+          CorridorMarkGroup group
+              = { .first_day = day, .end_day = next, .n_marks = 1, .first_mark = layout->marks->len };
           CorridorMark mark = { .form = CORRIDOR_MARK_CELL, .group = layout->groups->len, .n = n };
 
           group.begin = group.block = (day - layout->origin) * density;
@@ -217,7 +225,8 @@ corridor_lane_layout_new_dense (const CorridorTimeSet *set, double density, cons
  * Returns: whether any of it is in view
  */
 gboolean
-corridor_lane_layout_get_bed (const CorridorLaneLayout *layout, guint group, double left, double right, double *x, double *width)
+corridor_lane_layout_get_bed (const CorridorLaneLayout *layout, guint group, double left, double right,
+                              double *x, double *width)
 {
   const CorridorMarkGroup *g = &g_array_index (layout->groups, CorridorMarkGroup, group);
   double begin, end;
@@ -233,7 +242,8 @@ corridor_lane_layout_get_bed (const CorridorLaneLayout *layout, guint group, dou
   return TRUE;
 }
 
-/* Marks on a bed that is longer than they are stay in view as long as the bed does, and beside its known end. */
+/* Marks on a bed that is longer than they are stay in view as long as the bed does, and beside its known
+ * end. */
 static double
 place_block (const CorridorMarkGroup *group, double left, double right)
 {
@@ -267,7 +277,8 @@ place_block (const CorridorMarkGroup *group, double left, double right)
  * Says where a mark is, in view or not.
  */
 void
-corridor_lane_layout_place (const CorridorLaneLayout *layout, guint mark, double left, double right, double *x, double *width)
+corridor_lane_layout_place (const CorridorLaneLayout *layout, guint mark, double left, double right,
+                            double *x, double *width)
 {
   const CorridorMark *m = &g_array_index (layout->marks, CorridorMark, mark);
   const CorridorMarkGroup *group = &g_array_index (layout->groups, CorridorMarkGroup, m->group);

@@ -32,7 +32,8 @@ typedef struct
 /**
  * CorridorMarkGroup:
  *
- * The statements of one date, on one bed where there are several or where the date is doubted. Pixels are counted from the layout's origin.
+ * The statements of one date, on one bed where there are several or where the date is doubted. Pixels are
+ * counted from the layout's origin.
  */
 typedef struct
 {
@@ -49,7 +50,8 @@ typedef struct
 /**
  * CorridorLaneLayout:
  *
- * Where the marks of one lane lie at one nearness: in pixels from an origin, so that it holds for every part of the time that comes into view.
+ * Where the marks of one lane lie at one nearness: in pixels from an origin, so that it holds for every part
+ * of the time that comes into view.
  */
 typedef struct
 {
@@ -64,20 +66,26 @@ typedef struct
 } CorridorLaneLayout;
 
 /* NULL where they do not fit into a lane of bearable height */
-CorridorLaneLayout *corridor_lane_layout_new       (const CorridorTimeTable *table, const guint32 *statements, guint n, double density,
+CorridorLaneLayout *corridor_lane_layout_new       (const CorridorTimeTable *table, const guint32 *statements,
+                                                    guint n, double density,
                                                     const CorridorTimeExtent *extent);
-CorridorLaneLayout *corridor_lane_layout_new_dense (const CorridorTimeSet *set, double density, const CorridorTimeExtent *extent, double first,
+CorridorLaneLayout *corridor_lane_layout_new_dense (const CorridorTimeSet *set, double density,
+                                                    const CorridorTimeExtent *extent, double first,
                                                     double end);
 void                corridor_lane_layout_free      (CorridorLaneLayout *layout);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorLaneLayout, corridor_lane_layout_free)
 
 /* where @mark is, in pixels from the origin, while those from @left to @right are in view */
-void     corridor_lane_layout_place   (const CorridorLaneLayout *layout, guint mark, double left, double right, double *x, double *width);
+void     corridor_lane_layout_place   (const CorridorLaneLayout *layout, guint mark, double left,
+                                       double right, double *x, double *width);
 /* the bar or bed of @group likewise; FALSE where it is out of view */
-gboolean corridor_lane_layout_get_bed (const CorridorLaneLayout *layout, guint group, double left, double right, double *x, double *width);
+gboolean corridor_lane_layout_get_bed (const CorridorLaneLayout *layout, guint group, double left,
+                                       double right, double *x, double *width);
 /* the mark at a point, @x from the origin; CORRIDOR_NONE */
-guint    corridor_lane_layout_pick    (const CorridorLaneLayout *layout, double x, double y, double left, double right);
-/* the mark that stands for a statement, alone or with others; a cell stands for nothing that it could name. CORRIDOR_NONE */
+guint    corridor_lane_layout_pick    (const CorridorLaneLayout *layout, double x, double y, double left,
+                                       double right);
+/* the mark that stands for a statement, alone or with others; a cell stands for nothing that it could
+ * name. CORRIDOR_NONE */
 guint    corridor_lane_layout_find    (const CorridorLaneLayout *layout, guint statement);
 /* how many marks are in view */
 guint    corridor_lane_layout_count   (const CorridorLaneLayout *layout, double left, double right);

@@ -53,7 +53,8 @@ append_rounded (cairo_t *cr, double x, double y, double width, double height, do
   cairo_close_path (cr);
 }
 
-/* What surrounds a mark: the selected ones stand on the colour of what is chosen, and the current one has a ring as well. */
+/* What surrounds a mark: the selected ones stand on the colour of what is chosen, and the current one has a
+ * ring as well. */
 static void
 draw_state (cairo_t *cr, const CorridorMark *mark, CorridorMarkState state, double x, double y, double width,
             const CorridorTimelinePalette *palette)
@@ -68,38 +69,39 @@ draw_state (cairo_t *cr, const CorridorMark *mark, CorridorMarkState state, doub
   cairo_fill (cr);
   if (!(state & CORRIDOR_MARK_CURRENT))
     return;
-  append_rounded (cr, x - padding - 0.25, y - padding - 0.25, width + 2 * padding + 0.5, mark->height + 2 * padding + 0.5, radius + 0.25);
+  append_rounded (cr, x - padding - 0.25, y - padding - 0.25, width + 2 * padding + 0.5,
+                  mark->height + 2 * padding + 0.5, radius + 0.25);
   corridor_set_source (cr, &palette->accent, 1);
   cairo_set_line_width (cr, 1.5);
   cairo_stroke (cr);
 }
 
+/* A cell of whole pixels with its corners taken off: such fills cost a fraction of what curves do, and there
+ * may be hundreds. */
 static void
-draw_text (cairo_t *cr, PangoLayout *layout, const char *text, double x, double middle, double width, const CorridorColor *color, double strength)
+append_cell (cairo_t *cr, double x, double y, double width, double height)
 {
-  int text_width, text_height;
-
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_get_pixel_size (layout, &text_width, &text_height);
-  if (width > 0 && text_width > width)
-    return;
-  corridor_set_source (cr, color, strength);
-  cairo_move_to (cr, width > 0 ? round (x + (width - text_width) / 2) : x, round (middle - text_height / 2.));
-  pango_cairo_show_layout (cr, layout);
+  cairo_rectangle (cr, x + 1, y, width - 2, height);
+  cairo_rectangle (cr, x, y + 1, 1, height - 2);
+  cairo_rectangle (cr, x + width - 1, y + 1, 1, height - 2);
 }
 
 static void
-draw_cell (cairo_t *cr, const CorridorMark *mark, double x, double y, double width, guint most, CorridorMarkState state,
-           const CorridorLaneView *view)
+draw_cell (cairo_t *cr, const CorridorMark *mark, double x, double y, double width, guint most,
+           CorridorMarkState state, const CorridorLaneView *view)
 {
   g_autofree char *number = corridor_format_short_count (mark->n);
+  double number_width = corridor_digits_measure (view->digits, number);
   double strength = 0.06 + 0.20 * pow (mark->n / (double) most, 0.75);
 
   draw_state (cr, mark, state, x + 1, y, width - 2, view->palette);
-  append_rounded (cr, x + 1, y, width - 2, mark->height, 4);
+  append_cell (cr, x + 1, y, width - 2, mark->height);
   corridor_set_source (cr, &view->palette->text, strength);
   cairo_fill (cr);
-  draw_text (cr, view->text, number, x + 1, y + mark->height / 2, width - 2, &view->palette->text, 1);
+  corridor_set_source (cr, &view->palette->text, 1);
+  if (number_width <= width - 2)
+    corridor_digits_draw (view->digits, cr, number, round (x + (width - number_width) / 2),
+                          y + mark->height / 2);
 }
 
 static CorridorBar
@@ -156,12 +158,15 @@ draw_bed (cairo_t *cr, const CorridorLaneLayout *layout, guint i, const Corridor
   CorridorBar bed;
   double x, width;
 
-  if (!group->has_bed || !corridor_lane_layout_get_bed (layout, i, view->left - shift, view->right - shift, &x, &width))
+  if (!group->has_bed
+      || !corridor_lane_layout_get_bed (layout, i, view->left - shift, view->right - shift, &x, &width))
     return;
   if (!group->is_point) /* a bed is as long as its time, even where its marks take more */
     {
-      double begin = MAX (x, group->begin - (group->begin_edge == CORRIDOR_EDGE_DOUBTED ? CORRIDOR_EDGE_FADE / 2 : 0));
-      double end = MIN (x + width, group->end + (group->end_edge == CORRIDOR_EDGE_DOUBTED ? CORRIDOR_EDGE_FADE / 2 : 0));
+      double begin
+          = MAX (x, group->begin - (group->begin_edge == CORRIDOR_EDGE_DOUBTED ? CORRIDOR_EDGE_FADE / 2 : 0));
+      double end = MIN (x + width,
+                        group->end + (group->end_edge == CORRIDOR_EDGE_DOUBTED ? CORRIDOR_EDGE_FADE / 2 : 0));
 
       x = begin;
       width = end - begin;
@@ -179,7 +184,8 @@ draw_bed (cairo_t *cr, const CorridorLaneLayout *layout, guint i, const Corridor
 }
 
 static void
-draw_mark (cairo_t *cr, const CorridorLaneLayout *layout, guint i, guint most, const CorridorLaneView *view, double shift)
+draw_mark (cairo_t *cr, const CorridorLaneLayout *layout, guint i, guint most, const CorridorLaneView *view,
+           double shift)
 {
   const CorridorMark *mark = &g_array_index (layout->marks, CorridorMark, i);
   const CorridorMarkGroup *group = &g_array_index (layout->groups, CorridorMarkGroup, mark->group);
@@ -210,12 +216,14 @@ draw_mark (cairo_t *cr, const CorridorLaneLayout *layout, guint i, guint most, c
       draw_state (cr, mark, state, x, y, width, view->palette);
       corridor_glyph_draw (cr, mark->kind, mark->status, x, y, CORRIDOR_MARK_SIZE, color);
       number = corridor_format_short_count (mark->n);
-      draw_text (cr, view->text, number, x + CORRIDOR_MARK_SIZE + 4, middle, 0, &view->palette->text, 1);
+      corridor_set_source (cr, &view->palette->text, 1);
+      corridor_digits_draw (view->digits, cr, number, x + CORRIDOR_MARK_SIZE + 4, middle);
       break;
     case CORRIDOR_MARK_MORE:
       draw_state (cr, mark, state, x, y, width, view->palette);
       number = g_strdup_printf ("+%u", mark->n);
-      draw_text (cr, view->text, number, x, middle, 0, &view->palette->text, 1);
+      corridor_set_source (cr, &view->palette->text, 1);
+      corridor_digits_draw (view->digits, cr, number, x, middle);
       break;
     case CORRIDOR_MARK_CELL:
     default:
@@ -268,8 +276,8 @@ corridor_lane_draw (cairo_t *cr, const CorridorLaneLayout *layout, const Corrido
  * Says where a mark is on the picture; a bar is as much of it as is in view.
  */
 void
-corridor_lane_get_bounds (const CorridorLaneLayout *layout, const CorridorLaneView *view, guint mark, double *x, double *y, double *width,
-                          double *height)
+corridor_lane_get_bounds (const CorridorLaneLayout *layout, const CorridorLaneView *view, guint mark,
+                          double *x, double *y, double *width, double *height)
 {
   const CorridorMark *m = &g_array_index (layout->marks, CorridorMark, mark);
   double shift = get_shift (layout, view), left;
@@ -297,5 +305,6 @@ corridor_lane_pick (const CorridorLaneLayout *layout, const CorridorLaneView *vi
 {
   double shift = get_shift (layout, view);
 
-  return corridor_lane_layout_pick (layout, x - shift, y - view->top, view->left - shift, view->right - shift);
+  return corridor_lane_layout_pick (layout, x - shift, y - view->top, view->left - shift,
+                                    view->right - shift);
 }

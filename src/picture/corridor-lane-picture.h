@@ -2,8 +2,7 @@
 
 #pragma once
 
-#include <pango/pangocairo.h>
-
+#include "corridor-digits.h"
 #include "corridor-lane-layout.h"
 #include "corridor-timeline-palette.h"
 
@@ -21,7 +20,8 @@ typedef enum
  *
  * How a mark of the layout is marked: by the statements it stands for.
  */
-typedef CorridorMarkState (*CorridorMarkStateFunc) (const CorridorLaneLayout *layout, guint mark, gpointer user_data);
+typedef CorridorMarkState (*CorridorMarkStateFunc) (const CorridorLaneLayout *layout, guint mark,
+                                                    gpointer user_data);
 
 /**
  * CorridorLaneView:
@@ -29,7 +29,7 @@ typedef CorridorMarkState (*CorridorMarkStateFunc) (const CorridorLaneLayout *la
  * @left: the left of what can be seen, in pixels
  * @right: its right
  * @top: the top of the lane
- * @text: for numbers: a layout with the font that is to be used
+ * @digits: for numbers
  *
  * Where a lane is drawn.
  */
@@ -38,17 +38,18 @@ typedef struct
   const CorridorTimeScale *scale;
   double left, right, top;
   const CorridorTimelinePalette *palette;
-  PangoLayout *text;
+  CorridorDigits *digits;
   CorridorMarkStateFunc get_state; /* nullable */
   gpointer user_data;
 } CorridorLaneView;
 
 void corridor_lane_draw       (cairo_t *cr, const CorridorLaneLayout *layout, const CorridorLaneView *view);
 /* where a mark is on the picture: what surrounds it when it has the focus */
-void corridor_lane_get_bounds (const CorridorLaneLayout *layout, const CorridorLaneView *view, guint mark, double *x, double *y, double *width,
-                               double *height);
+void corridor_lane_get_bounds (const CorridorLaneLayout *layout, const CorridorLaneView *view, guint mark,
+                               double *x, double *y, double *width, double *height);
 /* the mark at a point of the picture, CORRIDOR_NONE */
-guint corridor_lane_pick      (const CorridorLaneLayout *layout, const CorridorLaneView *view, double x, double y);
+guint corridor_lane_pick      (const CorridorLaneLayout *layout, const CorridorLaneView *view, double x,
+                               double y);
 /* "12", "1234", "12k", "3.4M": a number for a small place */
 char *corridor_format_short_count (guint n);
 

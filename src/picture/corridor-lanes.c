@@ -3,6 +3,7 @@
 #include "corridor-lanes.h"
 
 #include "corridor-i18n.h"
+#include "corridor-time-set-private.h"
 
 #include <string.h>
 
@@ -13,9 +14,11 @@ struct _CorridorLanes
   CorridorTimeTable *table;
   int facet;
 
-  GArray *lanes;         /* of CorridorLane */
+  GArray *lanes; /* of CorridorLane */
   guint n_left;
-  guint32 *lane_of_value; /* of each value of the facet, CORRIDOR_NONE where it has none; NULL without a facet */
+  guint32 *lane_of_value; /* of each value of the facet, CORRIDOR_NONE where it has none; without a facet of
+                             the one that is none */
+  guint kind_of_value[CORRIDOR_N_KINDS];
   CorridorTimeSet *result;
   guint undated[CORRIDOR_N_KINDS];
 };
@@ -29,38 +32,130 @@ clear_lane (gpointer data)
   g_clear_pointer (&lane->set, corridor_time_set_free);
 }
 
-static guint8
+static CorridorKind
 get_kind (CorridorLanes *lanes, guint statement)
 {
-  return corridor_library_get_statement (lanes->table->library, statement)->kind;
+  guint n;
+  const guint32 *values = corridor_index_get_values (lanes->index, CORRIDOR_FACET_KIND, statement, &n);
+
+  return lanes->kind_of_value[values[0]]; /* every statement has one */
 }
 
-/* All that pass, and how many of them hold each value: the counts of the facets leave a facet's own choices out, lanes must not. */
 static void
-walk_result (CorridorLanes *lanes, guint *counts)
+read_kinds (CorridorLanes *lanes)
 {
-  guint n;
+  guint n = MIN (corridor_index_get_n_values (lanes->index, CORRIDOR_FACET_KIND), CORRIDOR_N_KINDS);
 
-  corridor_evaluation_get_order (lanes->evaluation, &n);
-  lanes->result = corridor_time_set_new (lanes->table);
-  for (guint i = 0; i < lanes->table->n_statements && n > 0; i++)
+  for (guint i = 0; i < n; i++)
+    corridor_vocabulary_find (CORRIDOR_VOCABULARY_KIND,
+                              corridor_index_get_value_id (lanes->index, CORRIDOR_FACET_KIND, i),
+                              &lanes->kind_of_value[i]);
+}
+
+/* Calls @visit for each statement that passes: by the result where that is short, else through the library,
+ * which memory likes better. */
+typedef void (*Visit) (CorridorLanes *lanes, guint statement, gpointer data);
+
+static void
+walk (CorridorLanes *lanes, Visit visit, gpointer data)
+{
+  guint n, n_all = lanes->table->n_statements;
+  const guint32 *order = corridor_evaluation_get_order (lanes->evaluation, &n);
+
+  if (n < n_all / 8)
+    for (guint i = 0; i < n; i++)
+      visit (lanes, order[i], data);
+  else
+    for (guint i = 0; i < n_all; i++)
+      if (corridor_evaluation_contains (lanes->evaluation, i))
+        visit (lanes, i, data);
+}
+
+static void
+count_values (CorridorLanes *lanes, guint statement, gpointer data)
+{
+  guint *counts = data, n;
+  const guint32 *values = corridor_index_get_values (lanes->index, lanes->facet, statement, &n);
+
+  for (guint i = 0; i < n; i++)
+    counts[values[i]]++;
+}
+
+/* How many of the result hold each value. The counts of the facet leave its own choices out, which lanes must
+ * not: then it takes a walk. */
+static guint *
+count_lanes (CorridorLanes *lanes)
+{
+  CorridorQuery *query = corridor_evaluation_get_query (lanes->evaluation);
+  guint n = corridor_index_get_n_values (lanes->index, lanes->facet);
+  guint *counts = g_new0 (guint, MAX (1, n));
+
+  if (corridor_query_get_included (query, lanes->facet)[0] == NULL
+      && corridor_query_get_excluded (query, lanes->facet)[0] == NULL)
+    for (guint i = 0; i < n; i++)
+      counts[i] = corridor_evaluation_get_count (lanes->evaluation, lanes->facet, i);
+  else
+    walk (lanes, count_values, counts);
+  return counts;
+}
+
+/* Which lanes a walk fills, and whether the result as a whole. */
+typedef struct
+{
+  guint first, end;
+  gboolean of_result;
+} Filling;
+
+static void
+fill_statement (CorridorLanes *lanes, guint statement, gpointer data)
+{
+  const Filling *filling = data;
+  guint32 begin = lanes->table->begin_rank[statement], end = lanes->table->end_rank[statement], only = 0;
+  const guint32 *values = &only;
+  guint n = 1, kind = begin == CORRIDOR_NONE ? get_kind (lanes, statement) : 0;
+
+  if (filling->of_result && begin == CORRIDOR_NONE)
+    lanes->undated[kind]++;
+  else if (filling->of_result)
+    corridor_time_set_add_ranks (lanes->result, begin, end);
+  if (lanes->facet != CORRIDOR_LANE_FACET_NONE)
+    values = corridor_index_get_values (lanes->index, lanes->facet, statement, &n);
+  for (guint i = 0; i < n; i++)
     {
-      if (!corridor_evaluation_contains (lanes->evaluation, i))
-        continue;
-      if (lanes->table->begin_rank[i] == CORRIDOR_NONE)
-        lanes->undated[get_kind (lanes, i)]++;
-      else
-        corridor_time_set_add (lanes->result, i);
-      if (counts != NULL)
-        {
-          guint n_values;
-          const guint32 *values = corridor_index_get_values (lanes->index, lanes->facet, i, &n_values);
+      guint at = lanes->lane_of_value[values[i]];
+      CorridorLane *lane;
 
-          for (guint j = 0; j < n_values; j++)
-            counts[values[j]]++;
-        }
+      if (at < filling->first || at >= filling->end) /* none is beyond every end */
+        continue;
+      lane = &g_array_index (lanes->lanes, CorridorLane, at);
+      if (begin == CORRIDOR_NONE)
+        lane->undated[kind]++;
+      else
+        corridor_time_set_add_ranks (lane->set, begin, end);
     }
-  corridor_time_set_seal (lanes->result);
+}
+
+/* One walk fills them all alike. */
+static void
+fill (CorridorLanes *lanes, guint first, guint end, gboolean of_result)
+{
+  Filling filling = { first, end, of_result };
+
+  if (of_result)
+    lanes->result = corridor_time_set_new (lanes->table);
+  for (guint i = first; i < end; i++)
+    {
+      CorridorLane *lane = &g_array_index (lanes->lanes, CorridorLane, i);
+
+      g_clear_pointer (&lane->set, corridor_time_set_free);
+      lane->set = corridor_time_set_new (lanes->table);
+      memset (lane->undated, 0, sizeof lane->undated);
+    }
+  walk (lanes, fill_statement, &filling);
+  for (guint i = first; i < end; i++)
+    corridor_time_set_seal (g_array_index (lanes->lanes, CorridorLane, i).set);
+  if (of_result)
+    corridor_time_set_seal (lanes->result);
 }
 
 static int
@@ -89,9 +184,8 @@ static void
 add_lanes (CorridorLanes *lanes, guint most, CorridorLanes *previous)
 {
   guint n_values = corridor_index_get_n_values (lanes->index, lanes->facet);
-  g_autofree guint *counts = g_new0 (guint, MAX (1, n_values));
+  g_autofree guint *counts = count_lanes (lanes);
 
-  walk_result (lanes, counts);
   for (guint i = 0; i < n_values; i++)
     if (counts[i] > 0)
       {
@@ -100,7 +194,7 @@ add_lanes (CorridorLanes *lanes, guint most, CorridorLanes *previous)
         g_array_append_val (lanes->lanes, lane);
       }
   g_array_sort (lanes->lanes, compare_lanes);
-  if (lanes->lanes->len == 0 && previous != NULL && corridor_evaluation_get_n_matched (lanes->evaluation) == 0)
+  if (previous != NULL && corridor_evaluation_get_n_matched (lanes->evaluation) == 0)
     add_previous_lanes (lanes, previous);
   if (lanes->lanes->len > most)
     {
@@ -123,10 +217,10 @@ add_one_lane (CorridorLanes *lanes)
 {
   CorridorLane lane = { .value = CORRIDOR_NONE };
 
-  walk_result (lanes, NULL);
   lane.count = corridor_evaluation_get_n_matched (lanes->evaluation);
   lane.name = g_strdup (_("All statements"));
   g_array_append_val (lanes->lanes, lane);
+  lanes->lane_of_value = g_new0 (guint32, 1);
 }
 
 /**
@@ -135,14 +229,17 @@ add_one_lane (CorridorLanes *lanes)
  * @table: the dates of its library
  * @facet: a #CorridorFacet, or %CORRIDOR_LANE_FACET_NONE
  * @most: how many lanes at most
+ * @filled: how many of them to fill at once
  * @previous: (nullable): the lanes that were shown before, of the same facet and library
  *
- * Makes a lane for each value of @facet that the result has, the most counted first, equal ones as the facet has them.
+ * Makes a lane for each value of @facet that the result has, the most counted first, equal ones as the facet
+ * has them.
  *
  * Returns: (transfer full): the lanes
  */
 CorridorLanes *
-corridor_lanes_new (CorridorEvaluation *evaluation, CorridorTimeTable *table, int facet, guint most, CorridorLanes *previous)
+corridor_lanes_new (CorridorEvaluation *evaluation, CorridorTimeTable *table, int facet, guint most,
+                    guint filled, CorridorLanes *previous)
 {
   CorridorLanes *lanes = g_new0 (CorridorLanes, 1);
 
@@ -152,10 +249,12 @@ corridor_lanes_new (CorridorEvaluation *evaluation, CorridorTimeTable *table, in
   lanes->facet = facet;
   lanes->lanes = g_array_new (FALSE, FALSE, sizeof (CorridorLane));
   g_array_set_clear_func (lanes->lanes, clear_lane);
+  read_kinds (lanes);
   if (facet == CORRIDOR_LANE_FACET_NONE)
     add_one_lane (lanes);
   else
     add_lanes (lanes, most, previous);
+  fill (lanes, 0, MIN (filled, lanes->lanes->len), TRUE);
   return lanes;
 }
 
@@ -215,17 +314,6 @@ corridor_lanes_get (CorridorLanes *lanes, guint i)
   return &g_array_index (lanes->lanes, CorridorLane, i);
 }
 
-static void
-add_to_lane (CorridorLanes *lanes, guint i, guint statement)
-{
-  CorridorLane *lane = &g_array_index (lanes->lanes, CorridorLane, i);
-
-  if (lanes->table->begin_rank[statement] != CORRIDOR_NONE)
-    corridor_time_set_add (lane->set, statement);
-  else
-    lane->undated[get_kind (lanes, statement)]++;
-}
-
 /**
  * corridor_lanes_fill:
  * @lanes: lanes
@@ -242,40 +330,8 @@ corridor_lanes_fill (CorridorLanes *lanes, guint first, guint end)
   end = MIN (end, lanes->lanes->len);
   for (guint i = first; i < end; i++)
     any |= g_array_index (lanes->lanes, CorridorLane, i).set == NULL;
-  if (!any)
-    return;
-
-  /* again from the start, so that one walk fills them all alike */
-  for (guint i = first; i < end; i++)
-    {
-      CorridorLane *lane = &g_array_index (lanes->lanes, CorridorLane, i);
-
-      g_clear_pointer (&lane->set, corridor_time_set_free);
-      lane->set = corridor_time_set_new (lanes->table);
-      memset (lane->undated, 0, sizeof lane->undated);
-    }
-  for (guint i = 0; i < lanes->table->n_statements; i++)
-    {
-      if (!corridor_evaluation_contains (lanes->evaluation, i))
-        continue;
-      if (lanes->lane_of_value == NULL)
-        add_to_lane (lanes, 0, i);
-      else
-        {
-          guint n;
-          const guint32 *values = corridor_index_get_values (lanes->index, lanes->facet, i, &n);
-
-          for (guint j = 0; j < n; j++)
-            {
-              guint lane = lanes->lane_of_value[values[j]];
-
-              if (lane >= first && lane < end) /* none is beyond every end */
-                add_to_lane (lanes, lane, i);
-            }
-        }
-    }
-  for (guint i = first; i < end; i++)
-    corridor_time_set_seal (g_array_index (lanes->lanes, CorridorLane, i).set);
+  if (any)
+    fill (lanes, first, end, FALSE);
 }
 
 /**
@@ -294,7 +350,7 @@ corridor_lanes_find (CorridorLanes *lanes, guint statement, GArray *found)
 
   if (!corridor_evaluation_contains (lanes->evaluation, statement))
     return;
-  if (lanes->lane_of_value == NULL)
+  if (lanes->facet == CORRIDOR_LANE_FACET_NONE)
     {
       guint only = 0;
 
@@ -319,7 +375,9 @@ corridor_lanes_find (CorridorLanes *lanes, guint statement, GArray *found)
 void
 corridor_lanes_collect_undated (CorridorLanes *lanes, guint i, guint kinds, GArray *statements)
 {
-  guint value = i == CORRIDOR_NONE || lanes->lane_of_value == NULL ? CORRIDOR_NONE : corridor_lanes_get (lanes, i)->value;
+  guint value = i == CORRIDOR_NONE || lanes->facet == CORRIDOR_LANE_FACET_NONE
+                    ? CORRIDOR_NONE
+                    : corridor_lanes_get (lanes, i)->value;
 
   for (guint32 statement = 0; statement < lanes->table->n_statements; statement++)
     {
@@ -327,7 +385,8 @@ corridor_lanes_collect_undated (CorridorLanes *lanes, guint i, guint kinds, GArr
       const guint32 *values;
       gboolean holds = value == CORRIDOR_NONE;
 
-      if (lanes->table->begin_rank[statement] != CORRIDOR_NONE || !corridor_evaluation_contains (lanes->evaluation, statement)
+      if (lanes->table->begin_rank[statement] != CORRIDOR_NONE
+          || !corridor_evaluation_contains (lanes->evaluation, statement)
           || !(kinds >> get_kind (lanes, statement) & 1))
         continue;
       if (!holds)

@@ -20,7 +20,8 @@ corridor_period_round (double a, double b, double density)
   CorridorTimeStep step = corridor_time_step_choose (density, FINEST_STEP);
   gint64 last = corridor_time_step_floor (&step, MAX (a, b));
 
-  return (CorridorPeriod) { corridor_time_step_floor (&step, MIN (a, b)), corridor_time_step_next (&step, last) - 1 };
+  return (CorridorPeriod) { corridor_time_step_floor (&step, MIN (a, b)),
+                           corridor_time_step_next (&step, last) - 1 };
 }
 
 typedef enum

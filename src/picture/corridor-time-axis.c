@@ -14,7 +14,8 @@
 static double
 get_length (const CorridorTimeStep *step)
 {
-  static const double units[] = { [CORRIDOR_STEP_DAY] = 1, [CORRIDOR_STEP_MONTH] = MONTH, [CORRIDOR_STEP_YEAR] = YEAR };
+  static const double units[]
+      = { [CORRIDOR_STEP_DAY] = 1, [CORRIDOR_STEP_MONTH] = MONTH, [CORRIDOR_STEP_YEAR] = YEAR };
 
   return units[step->unit] * step->count;
 }
@@ -44,8 +45,9 @@ CorridorTimeStep
 corridor_time_step_choose (double density, double narrowest)
 {
   static const CorridorTimeStep steps[] = {
-    { CORRIDOR_STEP_DAY, 1 }, { CORRIDOR_STEP_DAY, 2 }, { CORRIDOR_STEP_DAY, 5 }, { CORRIDOR_STEP_DAY, 10 },
-    { CORRIDOR_STEP_MONTH, 1 }, { CORRIDOR_STEP_MONTH, 3 }, { CORRIDOR_STEP_MONTH, 6 }, { CORRIDOR_STEP_YEAR, 1 },
+    { CORRIDOR_STEP_DAY, 1 },   { CORRIDOR_STEP_DAY, 2 },   { CORRIDOR_STEP_DAY, 5 },
+    { CORRIDOR_STEP_DAY, 10 },  { CORRIDOR_STEP_MONTH, 1 }, { CORRIDOR_STEP_MONTH, 3 },
+    { CORRIDOR_STEP_MONTH, 6 }, { CORRIDOR_STEP_YEAR, 1 },
   };
   double days = narrowest / density;
 
@@ -55,8 +57,8 @@ corridor_time_step_choose (double density, double narrowest)
   return (CorridorTimeStep) { CORRIDOR_STEP_YEAR, choose_round (days / YEAR) };
 }
 
-/* Steps of years are counted from the turn of the era both ways, as people write them: 1000 BCE, 500 BCE, 1 CE, 500 CE. Astronomical years, which
- * the calendar has, are one off before it. */
+/* Steps of years are counted from the turn of the era both ways, as people write them: 1000 BCE, 500 BCE, 1
+ * CE, 500 CE. Astronomical years, which the calendar has, are one off before it. */
 static gint64
 floor_year (gint64 year, gint64 count)
 {
@@ -73,13 +75,25 @@ next_year (gint64 year, gint64 count)
   return year == 1 ? MAX (2, count) : year + count;
 }
 
-/* Where the steps of days start within a month: none is so near the next month that it would be crowded. */
+static gint64
+get_next_month (gint64 year, guint month)
+{
+  return month == 12 ? corridor_day_from_ymd (year + 1, 1, 1) : corridor_day_from_ymd (year, month + 1, 1);
+}
+
+/* A step of @count days does not start so near the next month that it would be crowded. */
+static gboolean
+is_late (gint64 year, guint month, gint64 day_of_month, gint64 count)
+{
+  return day_of_month + count / 2 > get_next_month (year, month) - corridor_day_from_ymd (year, month, 1);
+}
+
 static guint
-floor_day (guint day_of_month, gint64 count)
+floor_day (gint64 year, guint month, guint day_of_month, gint64 count)
 {
   guint day = 1 + (day_of_month - 1) / count * count;
 
-  return day + count / 2 > 31 && day > 1 && count > 1 ? day - count : day;
+  return day > 1 && is_late (year, month, day, count) ? day - count : day;
 }
 
 /**
@@ -99,7 +113,7 @@ corridor_time_step_floor (const CorridorTimeStep *step, double day)
   switch (step->unit)
     {
     case CORRIDOR_STEP_DAY:
-      return corridor_day_from_ymd (year, month, floor_day (day_of_month, step->count));
+      return corridor_day_from_ymd (year, month, floor_day (year, month, day_of_month, step->count));
     case CORRIDOR_STEP_MONTH:
       return corridor_day_from_ymd (year, 1 + (month - 1) / step->count * step->count, 1);
     case CORRIDOR_STEP_YEAR:
@@ -125,12 +139,9 @@ corridor_time_step_next (const CorridorTimeStep *step, gint64 day)
   switch (step->unit)
     {
     case CORRIDOR_STEP_DAY:
-      {
-        gint64 next_month = month == 12 ? corridor_day_from_ymd (year + 1, 1, 1) : corridor_day_from_ymd (year, month + 1, 1);
-        gint64 next = day + step->count;
-
-        return next + step->count / 2 >= next_month && step->count > 1 ? next_month : MIN (next, next_month);
-      }
+      if (is_late (year, month, day_of_month + step->count, step->count))
+        return get_next_month (year, month);
+      return day + step->count;
     case CORRIDOR_STEP_MONTH:
       month += step->count;
       return corridor_day_from_ymd (month > 12 ? year + 1 : year, month > 12 ? 1 : month, 1);
@@ -144,8 +155,10 @@ corridor_time_step_next (const CorridorTimeStep *step, gint64 day)
 static gboolean
 choose_minor (const CorridorTimeStep *major, double density, CorridorTimeStep *minor)
 {
-  static const CorridorTimeStep of_year[] = { { CORRIDOR_STEP_MONTH, 1 }, { CORRIDOR_STEP_MONTH, 3 }, { CORRIDOR_STEP_MONTH, 6 }, { 0, 0 } };
-  static const CorridorTimeStep of_month[] = { { CORRIDOR_STEP_DAY, 1 }, { CORRIDOR_STEP_DAY, 5 }, { CORRIDOR_STEP_DAY, 10 }, { 0, 0 } };
+  static const CorridorTimeStep of_year[]
+      = { { CORRIDOR_STEP_MONTH, 1 }, { CORRIDOR_STEP_MONTH, 3 }, { CORRIDOR_STEP_MONTH, 6 }, { 0, 0 } };
+  static const CorridorTimeStep of_month[]
+      = { { CORRIDOR_STEP_DAY, 1 }, { CORRIDOR_STEP_DAY, 5 }, { CORRIDOR_STEP_DAY, 10 }, { 0, 0 } };
   static const CorridorTimeStep of_months[] = { { CORRIDOR_STEP_MONTH, 1 }, { 0, 0 } };
   static const CorridorTimeStep of_days[] = { { CORRIDOR_STEP_DAY, 1 }, { 0, 0 } };
   const CorridorTimeStep *candidates;
@@ -267,7 +280,7 @@ choose_major (double density, double first)
 
   if (step.unit == CORRIDOR_STEP_DAY)
     return step;
-  step = corridor_time_step_choose (density, 72); /* "Oct 2024" */
+  step = corridor_time_step_choose (density, 72);         /* "Oct 2024" */
   if (step.unit == CORRIDOR_STEP_MONTH && step.count < 6) /* of two labels a year, one is better left out */
     return step;
   step = corridor_time_step_choose (density, is_long ? 100 : 56); /* "1.5 million BCE", or "2024" */
@@ -286,9 +299,11 @@ clear_tick (gpointer data)
  * @left: pixels
  * @right: pixels, more than @left
  *
- * Chooses the ticks of an axis, from days to thousands of millions of years. Their number is bounded by the width.
+ * Chooses the ticks of an axis, from days to thousands of millions of years. Their number is bounded by the
+ * width.
  *
- * Returns: (transfer full) (element-type CorridorTick): the ticks in the order of time, of which those with a label are major
+ * Returns: (transfer full) (element-type CorridorTick): the ticks in the order of time, of which those with a
+ * label are major
  */
 GArray *
 corridor_time_axis_make_ticks (const CorridorTimeScale *scale, double left, double right)
@@ -302,8 +317,8 @@ corridor_time_axis_make_ticks (const CorridorTimeScale *scale, double left, doub
   guint most = (guint) (8 + (right - left) / MINOR_NARROWEST * 2);
 
   g_array_set_clear_func (ticks, clear_tick);
-  for (gint64 at = corridor_time_step_floor (has_minor ? &minor : &major, first); at <= last && ticks->len < most;
-       at = corridor_time_step_next (has_minor ? &minor : &major, at))
+  for (gint64 at = corridor_time_step_floor (has_minor ? &minor : &major, first);
+       at <= last && ticks->len < most; at = corridor_time_step_next (has_minor ? &minor : &major, at))
     {
       CorridorTick tick = { at, corridor_time_scale_to_x (scale, at), NULL };
 

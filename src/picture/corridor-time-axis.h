@@ -18,8 +18,8 @@ typedef enum
  * @unit: what is counted
  * @count: how many of them a step has
  *
- * A step of the calendar. Steps of days start anew with each month, steps of months with each year; steps of years
- * are counted from the turn of the era.
+ * A step of the calendar. Steps of days start anew with each month, steps of months with each year; steps of
+ * years are counted from the turn of the era.
  */
 typedef struct
 {

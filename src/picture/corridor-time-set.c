@@ -1,49 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "corridor-time-set.h"
-
-#define BLOCK 512 /* bits between two counts */
-#define WORD 64
-#define WORDS (BLOCK / WORD)
-
-typedef struct
-{
-  guint64 *bits;
-  guint32 *before; /* how many bits are set before each block, and after the last */
-} Ranks;
-
-struct _CorridorTimeSet
-{
-  CorridorTimeTable *table;
-  guint n_blocks;
-  guint n;
-  Ranks begins, ends;
-  guint32 *latest; /* one more than the greatest rank by end in each block by beginning: whether anything in it lasts long enough */
-};
+#include "corridor-time-set-private.h"
 
 static void
-init_ranks (Ranks *ranks, guint n_blocks)
+init_ranks (CorridorRanks *ranks, guint n_blocks)
 {
-  ranks->bits = g_new0 (guint64, n_blocks * WORDS);
+  ranks->bits = g_new0 (guint64, n_blocks * CORRIDOR_SET_WORDS);
   ranks->before = g_new0 (guint32, n_blocks + 1);
 }
 
 static void
-clear_ranks (Ranks *ranks)
+clear_ranks (CorridorRanks *ranks)
 {
   g_free (ranks->bits);
   g_free (ranks->before);
 }
 
 static guint
-sum_ranks (Ranks *ranks, guint n_blocks)
+sum_ranks (CorridorRanks *ranks, guint n_blocks)
 {
   for (guint i = 0; i < n_blocks; i++)
     {
       guint count = 0;
 
-      for (guint j = 0; j < WORDS; j++)
-        count += __builtin_popcountll (ranks->bits[i * WORDS + j]);
+      for (guint j = 0; j < CORRIDOR_SET_WORDS; j++)
+        count += __builtin_popcountll (ranks->bits[i * CORRIDOR_SET_WORDS + j]);
       ranks->before[i + 1] = ranks->before[i] + count;
     }
   return ranks->before[n_blocks];
@@ -51,15 +32,16 @@ sum_ranks (Ranks *ranks, guint n_blocks)
 
 /* how many bits are set before @rank */
 static guint
-count_ranks (const Ranks *ranks, guint rank)
+count_ranks (const CorridorRanks *ranks, guint rank)
 {
-  guint block = rank / BLOCK, count = ranks->before[block];
-  guint word = block * WORDS;
+  guint block = rank / CORRIDOR_SET_BLOCK, count = ranks->before[block];
+  guint word = block * CORRIDOR_SET_WORDS;
 
-  for (; (word + 1) * WORD <= rank; word++)
+  for (; (word + 1) * CORRIDOR_SET_WORD <= rank; word++)
     count += __builtin_popcountll (ranks->bits[word]);
-  if (rank % WORD != 0)
-    count += __builtin_popcountll (ranks->bits[word] & ((G_GUINT64_CONSTANT (1) << rank % WORD) - 1));
+  if (rank % CORRIDOR_SET_WORD != 0)
+    count += __builtin_popcountll (ranks->bits[word]
+                                   & ((G_GUINT64_CONSTANT (1) << rank % CORRIDOR_SET_WORD) - 1));
   return count;
 }
 
@@ -75,7 +57,7 @@ corridor_time_set_new (CorridorTimeTable *table)
   CorridorTimeSet *set = g_new0 (CorridorTimeSet, 1);
 
   set->table = corridor_time_table_ref (table);
-  set->n_blocks = table->n_dated / BLOCK + 1;
+  set->n_blocks = table->n_dated / CORRIDOR_SET_BLOCK + 1;
   init_ranks (&set->begins, set->n_blocks);
   init_ranks (&set->ends, set->n_blocks);
   set->latest = g_new0 (guint32, set->n_blocks);
@@ -108,14 +90,8 @@ corridor_time_set_free (CorridorTimeSet *set)
 void
 corridor_time_set_add (CorridorTimeSet *set, guint statement)
 {
-  guint32 begin = set->table->begin_rank[statement], end = set->table->end_rank[statement];
-
-  if (begin == CORRIDOR_NONE)
-    return;
-  set->begins.bits[begin / WORD] |= G_GUINT64_CONSTANT (1) << begin % WORD;
-  set->ends.bits[end / WORD] |= G_GUINT64_CONSTANT (1) << end % WORD;
-  if (set->latest[begin / BLOCK] <= end)
-    set->latest[begin / BLOCK] = end + 1;
+  if (set->table->begin_rank[statement] != CORRIDOR_NONE)
+    corridor_time_set_add_ranks (set, set->table->begin_rank[statement], set->table->end_rank[statement]);
 }
 
 /**
@@ -171,19 +147,21 @@ corridor_time_set_count (const CorridorTimeSet *set, double first, double end)
  * Returns: whether these were all
  */
 gboolean
-corridor_time_set_collect (const CorridorTimeSet *set, double first, double end, guint most, GArray *statements)
+corridor_time_set_collect (const CorridorTimeSet *set, double first, double end, guint most,
+                           GArray *statements)
 {
   const CorridorTimeTable *table = set->table;
-  guint begun = corridor_time_table_count_begun (table, end), ended = corridor_time_table_count_ended (table, first);
+  guint begun = corridor_time_table_count_begun (table, end),
+        ended = corridor_time_table_count_ended (table, first);
 
-  for (guint block = 0; block * BLOCK < begun; block++)
+  for (guint block = 0; block * CORRIDOR_SET_BLOCK < begun; block++)
     {
       if (set->latest[block] <= ended)
         continue;
-      for (guint word = block * WORDS; word < (block + 1) * WORDS; word++)
+      for (guint word = block * CORRIDOR_SET_WORDS; word < (block + 1) * CORRIDOR_SET_WORDS; word++)
         for (guint64 bits = set->begins.bits[word]; bits != 0; bits &= bits - 1)
           {
-            guint rank = word * WORD + __builtin_ctzll (bits);
+            guint rank = word * CORRIDOR_SET_WORD + __builtin_ctzll (bits);
             guint32 statement;
 
             if (rank >= begun)

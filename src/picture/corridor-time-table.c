@@ -11,7 +11,8 @@ typedef struct
   guint32 statement;
 } Dated;
 
-/* A radix sort by bytes, stable, that leaves out the bytes which all keys share: days of a few centuries differ in three. */
+/* A radix sort by bytes, stable, that leaves out the bytes which all keys share: days of a few centuries
+ * differ in three. */
 static void
 sort_dated (Dated *dated, guint n)
 {
@@ -223,8 +224,8 @@ corridor_time_table_get_published (const CorridorTimeTable *table, double *day)
   if (n == 0 || !find_published (corridor_library_get_article (table->library, 0), &first))
     return FALSE;
   for (guint i = 1; i < n; i++)
-    if (!find_published (corridor_library_get_article (table->library, i), &other) || other.first != first.first
-        || other.last != first.last)
+    if (!find_published (corridor_library_get_article (table->library, i), &other)
+        || other.first != first.first || other.last != first.last)
       return FALSE;
   *day = (first.first + first.last + 1) / 2.;
   return TRUE;
@@ -243,6 +244,13 @@ widen (double *low, double *high, gint64 first, gint64 last)
       *low = MIN (*low, last);
       *high = MAX (*high, last + 1.);
     }
+}
+
+/* Room beside what is known: a part of it, though of a long time no more than some years. */
+static double
+choose_room (double length, double most, double least, double years)
+{
+  return MIN (length * most, MAX (length * least, years * 365.25));
 }
 
 /* the first known beginning or end from one side of a sorted array */
@@ -266,16 +274,20 @@ find_known (const gint64 *days, guint n, gboolean from_end)
  * @first: (out): the first day to look at
  * @last: (out): the last
  *
- * Finds the whole years around every known day, with room for what has an open or unknown end, and a good part of them to begin with.
+ * Finds the whole years around every known day, with room for what has an open or unknown end, and a good
+ * part of them to begin with.
  */
 void
-corridor_time_table_get_extent (const CorridorTimeTable *table, CorridorTimeExtent *extent, double *first, double *last)
+corridor_time_table_get_extent (const CorridorTimeTable *table, CorridorTimeExtent *extent, double *first,
+                                double *last)
 {
   double low = INFINITY, high = -INFINITY, length;
   gint64 first_year, last_year;
 
-  widen (&low, &high, find_known (table->begins, table->n_dated, FALSE), find_known (table->begins, table->n_dated, TRUE));
-  widen (&low, &high, find_known (table->ends, table->n_dated, FALSE), find_known (table->ends, table->n_dated, TRUE));
+  widen (&low, &high, find_known (table->begins, table->n_dated, FALSE),
+         find_known (table->begins, table->n_dated, TRUE));
+  widen (&low, &high, find_known (table->ends, table->n_dated, FALSE),
+         find_known (table->ends, table->n_dated, TRUE));
   for (guint i = 0, n = corridor_library_get_n_articles (table->library); i < n; i++)
     {
       CorridorDays days;
@@ -290,10 +302,11 @@ corridor_time_table_get_extent (const CorridorTimeTable *table, CorridorTimeExte
     }
 
   length = MAX (high - low, 60);
-  *first = low - length / 4;
-  *last = high + length * (table->has_open_end ? 0.45 : 0.25);
-  corridor_day_to_ymd ((gint64) floor (low - length * 0.7), &first_year, NULL, NULL);
-  corridor_day_to_ymd ((gint64) ceil (high + length * 0.7), &last_year, NULL, NULL);
+  *first = low - choose_room (length, 0.25, 0.06, 1);
+  *last = high
+          + (table->has_open_end ? choose_room (length, 0.45, 0.12, 2) : choose_room (length, 0.25, 0.06, 1));
+  corridor_day_to_ymd ((gint64) floor (low - choose_room (length, 0.7, 0.2, 3)), &first_year, NULL, NULL);
+  corridor_day_to_ymd ((gint64) ceil (high + choose_room (length, 0.7, 0.2, 3)), &last_year, NULL, NULL);
   extent->first = corridor_day_from_ymd (first_year, 1, 1);
   extent->end = corridor_day_from_ymd (last_year + 1, 1, 1);
 }

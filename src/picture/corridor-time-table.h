@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 /**
  * CorridorTimeTable:
  *
- * The dates of a library's statements, by their beginning and by their end: made once for each library. A dated statement has a rank in
- * either order, from 0; what has an open or unknown beginning comes first in the one, what has such an end last in the other.
- * Immutable, reference counted and thread-safe.
+ * The dates of a library's statements, by their beginning and by their end: made once for each library. A
+ * dated statement has a rank in either order, from 0; what has an open or unknown beginning comes first in
+ * the one, what has such an end last in the other. Immutable, reference counted and thread-safe.
  */
 typedef struct
 {
@@ -41,6 +41,7 @@ guint    corridor_time_table_count_ended (const CorridorTimeTable *table, double
 /* the day of publication where all articles share one, else FALSE */
 gboolean corridor_time_table_get_published (const CorridorTimeTable *table, double *day);
 /* the whole years around all known days with room beside them, and the part of them to look at first */
-void     corridor_time_table_get_extent  (const CorridorTimeTable *table, CorridorTimeExtent *extent, double *first, double *last);
+void     corridor_time_table_get_extent  (const CorridorTimeTable *table, CorridorTimeExtent *extent,
+                                          double *first, double *last);
 
 G_END_DECLS

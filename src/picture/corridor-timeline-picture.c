@@ -48,9 +48,11 @@ typedef struct
   double left, right;
 } Taken;
 
-/* Labels stand right of their tick; one that would run into the one before it, or out of the picture, is left out. */
+/* Labels stand right of their tick; one that would run into the one before it, or out of the picture, is left
+ * out. */
 static GArray *
-draw_labels (cairo_t *cr, GArray *ticks, double left, double right, double middle, PangoLayout *text, const CorridorTimelinePalette *palette)
+draw_labels (cairo_t *cr, GArray *ticks, double left, double right, double middle, PangoLayout *text,
+             const CorridorTimelinePalette *palette)
 {
   GArray *taken = g_array_new (FALSE, FALSE, sizeof (Taken));
   double free_from = left;
@@ -90,11 +92,13 @@ is_free (GArray *taken, double left, double right)
 
 /* Left of its line, or else right of it; where neither is free the line says it alone. */
 static void
-draw_published_label (cairo_t *cr, GArray *taken, double left, double right, double middle, double published_x, PangoLayout *text)
+draw_published_label (cairo_t *cr, GArray *taken, double left, double right, double middle,
+                      double published_x, PangoLayout *text)
 {
   int height;
   /* Translators: beside a line on the time axis: the day on which the article was published */
-  double width = measure (text, C_("time axis", "published"), &height), x = floor (published_x) - LABEL_GAP - width;
+  double width = measure (text, C_("time axis", "published"), &height),
+         x = floor (published_x) - LABEL_GAP - width;
 
   if (x < left || !is_free (taken, x, x + width))
     x = floor (published_x) + LABEL_GAP;
@@ -118,8 +122,8 @@ draw_published_label (cairo_t *cr, GArray *taken, double left, double right, dou
  * Draws the axis above the lanes.
  */
 void
-corridor_axis_draw (cairo_t *cr, GArray *ticks, double left, double right, double height, double published_x, PangoLayout *text,
-                    const CorridorTimelinePalette *palette)
+corridor_axis_draw (cairo_t *cr, GArray *ticks, double left, double right, double height, double published_x,
+                    PangoLayout *text, const CorridorTimelinePalette *palette)
 {
   g_autoptr (GArray) taken = NULL;
 
@@ -141,7 +145,8 @@ corridor_axis_draw (cairo_t *cr, GArray *ticks, double left, double right, doubl
  * Draws the axis on through the lanes.
  */
 void
-corridor_grid_draw (cairo_t *cr, GArray *ticks, double top, double bottom, double published_x, const CorridorTimelinePalette *palette)
+corridor_grid_draw (cairo_t *cr, GArray *ticks, double top, double bottom, double published_x,
+                    const CorridorTimelinePalette *palette)
 {
   static const double dash[] = { 2, 2 };
 
@@ -188,8 +193,8 @@ get_bin_height (guint n, guint most, double height)
  * Draws how many statements each time has: all of them pale, and those of the result before them.
  */
 void
-corridor_density_draw (cairo_t *cr, const CorridorDensity *density, double top, double bottom, double view_left, double view_right,
-                       const CorridorTimelinePalette *palette)
+corridor_density_draw (cairo_t *cr, const CorridorDensity *density, double top, double bottom,
+                       double view_left, double view_right, const CorridorTimelinePalette *palette)
 {
   double height = bottom - top;
 
@@ -202,7 +207,8 @@ corridor_density_draw (cairo_t *cr, const CorridorDensity *density, double top, 
         {
           const CorridorDensityBin *bin = &g_array_index (density->bins, CorridorDensityBin, i);
           double x = floor (bin->x), end = floor (bin->x + bin->width) - 1, middle = bin->x + bin->width / 2;
-          double bin_height = get_bin_height (of_result ? bin->n_result : bin->n_total, density->most, height);
+          double bin_height
+              = get_bin_height (of_result ? bin->n_result : bin->n_total, density->most, height);
 
           if (bin_height > 0 && (middle >= view_left && middle <= view_right) == in_view)
             cairo_rectangle (cr, x, bottom - bin_height, MAX (1, end - x), bin_height);
@@ -224,7 +230,8 @@ corridor_density_draw (cairo_t *cr, const CorridorDensity *density, double top, 
  * Draws the frame around the time that is in view, with a handle at each side.
  */
 void
-corridor_brush_draw (cairo_t *cr, double top, double bottom, double view_left, double view_right, const CorridorTimelinePalette *palette)
+corridor_brush_draw (cairo_t *cr, double top, double bottom, double view_left, double view_right,
+                     const CorridorTimelinePalette *palette)
 {
   double left = floor (view_left), right = MAX (left + 2, floor (view_right));
 
@@ -259,7 +266,8 @@ corridor_brush_draw (cairo_t *cr, double top, double bottom, double view_left, d
  * Draws a stretch of time that is being chosen.
  */
 void
-corridor_period_draw (cairo_t *cr, double top, double bottom, double left, double right, const CorridorTimelinePalette *palette)
+corridor_period_draw (cairo_t *cr, double top, double bottom, double left, double right,
+                      const CorridorTimelinePalette *palette)
 {
   double from = floor (MIN (left, right)), to = MAX (from + 1, floor (MAX (left, right)));
 
@@ -286,8 +294,8 @@ corridor_period_draw (cairo_t *cr, double top, double bottom, double left, doubl
  * Draws an axis under what it belongs to.
  */
 void
-corridor_years_draw (cairo_t *cr, GArray *ticks, double top, double left, double right, double edge, PangoLayout *text,
-                     const CorridorTimelinePalette *palette)
+corridor_years_draw (cairo_t *cr, GArray *ticks, double top, double left, double right, double edge,
+                     PangoLayout *text, const CorridorTimelinePalette *palette)
 {
   int height;
 

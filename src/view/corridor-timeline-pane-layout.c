@@ -59,38 +59,46 @@ allocate_strip (CorridorTimelinePane *self, int width, int height)
   int undated = self->strip_undated = get_natural_width (self->undated_button) + 6;
 
   allocate_at (self, self->brush, 3, 0, width - undated - 3, height);
-  allocate_at (self, self->undated_button, width - undated, (height - get_least (self->undated_button, GTK_ORIENTATION_VERTICAL)) / 2, undated, 0);
+  allocate_at (self, self->undated_button, width - undated,
+               (height - get_least (self->undated_button, GTK_ORIENTATION_VERTICAL)) / 2, undated, 0);
 }
 
 /* The tray is a column of its own while that leaves the marks enough. */
 static int
 get_tray_width (CorridorTimelinePane *self, int width)
 {
-  return MIN (MAX (TRAY_WIDTH, get_natural_width (self->undated_button)), MAX (0, (width - self->lane_width) / 3));
+  return MIN (MAX (TRAY_WIDTH, get_natural_width (self->undated_button)),
+              MAX (0, (width - self->lane_width) / 3));
 }
 
 static void
 allocate_lanes (CorridorTimelinePane *self, int width, int height)
 {
-  int axis = MAX (get_least (self->ruler, GTK_ORIENTATION_VERTICAL), get_least (self->lanes_button, GTK_ORIENTATION_VERTICAL));
-  int years = MAX (get_least (self->brush, GTK_ORIENTATION_VERTICAL), get_least (self->extent_box, GTK_ORIENTATION_VERTICAL));
+  int axis = MAX (get_least (self->ruler, GTK_ORIENTATION_VERTICAL),
+                  get_least (self->lanes_button, GTK_ORIENTATION_VERTICAL));
+  int years = MAX (get_least (self->brush, GTK_ORIENTATION_VERTICAL),
+                   get_least (self->extent_box, GTK_ORIENTATION_VERTICAL));
   int tray = get_tray_width (self, width), middle = MAX (1, width - self->lane_width - tray);
   int rest = MAX (1, height - axis - years - 2);
   gboolean empty = is_empty (self);
 
   corridor_lanes_view_set_columns (CORRIDOR_LANES_VIEW (self->lanes), self->lane_width, tray);
   allocate_at (self, self->scroller, 0, axis + 1, width, rest);
-  allocate_at (self, self->lanes_button, 0, 0, MIN (get_natural_width (self->lanes_button), self->lane_width - 1), axis);
+  allocate_at (self, self->lanes_button, 0, 0,
+               MIN (get_natural_width (self->lanes_button), self->lane_width - 1), axis);
   allocate_at (self, self->ruler, self->lane_width, 0, middle, axis);
-  allocate_at (self, self->undated_button, width - tray + 1, 0, MIN (get_natural_width (self->undated_button), tray - 1), axis);
+  allocate_at (self, self->undated_button, width - tray + 1, 0,
+               MIN (get_natural_width (self->undated_button), tray - 1), axis);
   allocate_at (self, self->extent_box, 0, height - years, self->lane_width - 1, years);
   allocate_at (self, self->brush, self->lane_width, height - years, width - self->lane_width, years);
   gtk_widget_set_child_visible (self->empty_label, empty);
   if (empty)
     {
-      int label = MIN (get_natural_width (self->empty_label), middle - 16), label_height = get_least (self->empty_label, GTK_ORIENTATION_VERTICAL);
+      int label = MIN (get_natural_width (self->empty_label), middle - 16),
+          label_height = get_least (self->empty_label, GTK_ORIENTATION_VERTICAL);
 
-      allocate_at (self, self->empty_label, self->lane_width + (middle - label) / 2, axis + 1 + (rest - label_height) / 2, label, label_height);
+      allocate_at (self, self->empty_label, self->lane_width + (middle - label) / 2,
+                   axis + 1 + (rest - label_height) / 2, label, label_height);
     }
 }
 
@@ -106,8 +114,8 @@ corridor_timeline_pane_size_allocate (GtkWidget *widget, int width, int height, 
 }
 
 void
-corridor_timeline_pane_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline,
-                                int *natural_baseline)
+corridor_timeline_pane_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                                int *natural, int *minimum_baseline, int *natural_baseline)
 {
   CorridorTimelinePane *self = CORRIDOR_TIMELINE_PANE (widget);
 
@@ -137,17 +145,20 @@ corridor_timeline_pane_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   CorridorTimelinePalette palette;
   GdkRGBA line;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     gtk_widget_snapshot_child (widget, child, snapshot);
   corridor_palette_read (widget, &palette);
   line = (GdkRGBA) { palette.line.red, palette.line.green, palette.line.blue, palette.line.alpha };
   if (self->compact)
     {
-      append_line (snapshot, &line, mirrored ? self->strip_undated : width - self->strip_undated - 1, 8, 1, height - 16);
+      append_line (snapshot, &line, mirrored ? self->strip_undated : width - self->strip_undated - 1, 8, 1,
+                   height - 16);
     }
   else
     {
-      int axis = gtk_widget_get_height (self->ruler), years = gtk_widget_get_height (self->brush), tray = get_tray_width (self, width);
+      int axis = gtk_widget_get_height (self->ruler), years = gtk_widget_get_height (self->brush),
+          tray = get_tray_width (self, width);
 
       append_line (snapshot, &line, 0, axis, width, 1);
       append_line (snapshot, &line, 0, height - years - 1, width, 1);

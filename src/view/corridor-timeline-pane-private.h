@@ -24,8 +24,9 @@ struct _CorridorTimelinePane
 };
 
 /* corridor-timeline-pane-layout.c */
-void corridor_timeline_pane_measure       (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                                           int *minimum_baseline, int *natural_baseline);
+void corridor_timeline_pane_measure       (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                                           int *minimum, int *natural, int *minimum_baseline,
+                                           int *natural_baseline);
 void corridor_timeline_pane_size_allocate (GtkWidget *widget, int width, int height, int baseline);
 void corridor_timeline_pane_snapshot      (GtkWidget *widget, GtkSnapshot *snapshot);
 

@@ -15,15 +15,17 @@ update_undated (CorridorTimelinePane *self)
   g_autofree char *words = NULL;
 
   if (hidden > 0)
-    words = g_strdup_printf (ngettext ("The date filter leaves out %u statement without a date", "The date filter leaves out %u statements without a date",
-                                       hidden),
+    words = g_strdup_printf (ngettext ("The date filter leaves out %u statement without a date",
+                                       "The date filter leaves out %u statements without a date", hidden),
                              hidden);
   else
-    words = g_strdup_printf (ngettext ("Select the %u statement without a date", "Select the %u statements without a date", n), n);
+    words = g_strdup_printf (
+        ngettext ("Select the %u statement without a date", "Select the %u statements without a date", n), n);
   gtk_label_set_text (GTK_LABEL (self->undated_label), number);
   gtk_widget_set_sensitive (self->undated_button, n > 0);
   gtk_widget_set_tooltip_text (self->undated_button, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undated_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undated_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words, -1);
 }
 
 static void
@@ -53,12 +55,14 @@ static void
 update_facet (CorridorTimelinePane *self)
 {
   int facet = corridor_timeline_get_facet (self->timeline);
-  const char *name = facet == CORRIDOR_LANE_FACET_NONE ? C_("timeline lanes", "None") : corridor_facet_get_label (facet);
+  const char *name
+      = facet == CORRIDOR_LANE_FACET_NONE ? C_("timeline lanes", "None") : corridor_facet_get_label (facet);
   /* Translators: %s is what the lanes of the timeline are, "Actor" */
   g_autofree char *words = g_strdup_printf (_("Lanes: %s"), name);
 
   gtk_label_set_text (GTK_LABEL (self->facet_label), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->lanes_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->lanes_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
 }
 
 void

@@ -35,8 +35,8 @@ undated_clicked_cb (CorridorTimelinePane *self)
     return;
   corridor_lanes_collect_undated (lanes, CORRIDOR_NONE, ~0u, statements);
   if (statements->len > 0)
-    corridor_session_set_selected (corridor_timeline_get_session (self->timeline), (const guint32 *) statements->data, statements->len,
-                                   CORRIDOR_NONE);
+    corridor_session_set_selected (corridor_timeline_get_session (self->timeline),
+                                   (const guint32 *) statements->data, statements->len, CORRIDOR_NONE);
 }
 
 static void
@@ -61,7 +61,8 @@ zoom_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (g_str_equal (action, "timeline.zoom-reset"))
     corridor_timeline_reset (self->timeline);
   else
-    corridor_timeline_zoom (self->timeline, g_str_equal (action, "timeline.zoom-in") ? ZOOM_STEP : 1 / ZOOM_STEP,
+    corridor_timeline_zoom (self->timeline,
+                            g_str_equal (action, "timeline.zoom-in") ? ZOOM_STEP : 1 / ZOOM_STEP,
                             (scale->first + scale->last) / 2);
 }
 
@@ -71,13 +72,15 @@ corridor_timeline_pane_grab_focus (GtkWidget *widget)
 {
   CorridorTimelinePane *self = CORRIDOR_TIMELINE_PANE (widget);
 
-  return gtk_widget_grab_focus (self->compact ? self->brush : corridor_lanes_view_get_canvas (CORRIDOR_LANES_VIEW (self->lanes)));
+  return gtk_widget_grab_focus (
+      self->compact ? self->brush : corridor_lanes_view_get_canvas (CORRIDOR_LANES_VIEW (self->lanes)));
 }
 
 static void
 set_compact (CorridorTimelinePane *self, gboolean compact)
 {
-  GtkWidget *of_lanes[] = { self->lanes_button, self->ruler, self->scroller, self->empty_label, self->extent_box };
+  GtkWidget *of_lanes[]
+      = { self->lanes_button, self->ruler, self->scroller, self->empty_label, self->extent_box };
 
   if (self->compact == compact)
     return;
@@ -200,7 +203,8 @@ corridor_timeline_pane_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_set_template_from_resource (widget_class, CORRIDOR_RESOURCE_PREFIX "corridor-timeline-pane.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               CORRIDOR_RESOURCE_PREFIX "corridor-timeline-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, CorridorTimelinePane, lanes_button);
   gtk_widget_class_bind_template_child (widget_class, CorridorTimelinePane, facet_label);
   gtk_widget_class_bind_template_child (widget_class, CorridorTimelinePane, undated_button);
@@ -220,9 +224,10 @@ add_keys (GtkWidgetClass *widget_class)
     guint key;
     const char *action;
   } keys[] = {
-    { GDK_KEY_KP_Add, "timeline.zoom-in" },         { GDK_KEY_equal, "timeline.zoom-in" }, { GDK_KEY_plus, "timeline.zoom-in" },
-    { GDK_KEY_KP_Subtract, "timeline.zoom-out" },   { GDK_KEY_minus, "timeline.zoom-out" },
-    { GDK_KEY_KP_0, "timeline.zoom-reset" },        { GDK_KEY_0, "timeline.zoom-reset" },
+    { GDK_KEY_KP_Add, "timeline.zoom-in" }, { GDK_KEY_equal, "timeline.zoom-in" },
+    { GDK_KEY_plus, "timeline.zoom-in" },   { GDK_KEY_KP_Subtract, "timeline.zoom-out" },
+    { GDK_KEY_minus, "timeline.zoom-out" }, { GDK_KEY_KP_0, "timeline.zoom-reset" },
+    { GDK_KEY_0, "timeline.zoom-reset" },
   }; /* of several keys a menu names the last */
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -250,8 +255,8 @@ corridor_timeline_pane_class_init (CorridorTimelinePaneClass *klass)
   properties[PROP_LANE_WIDTH] = g_param_spec_int ("lane-width", NULL, NULL, 0, G_MAXINT, 260, flags);
   properties[PROP_LANES] = g_param_spec_string ("lanes", NULL, NULL, "actor", flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  statement_activated = g_signal_new ("statement-activated", CORRIDOR_TYPE_TIMELINE_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                      G_TYPE_UINT);
+  statement_activated = g_signal_new ("statement-activated", CORRIDOR_TYPE_TIMELINE_PANE, G_SIGNAL_RUN_LAST,
+                                      0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
   gtk_widget_class_install_property_action (widget_class, "timeline.lanes", "lanes");
   gtk_widget_class_install_action (widget_class, "timeline.zoom-in", NULL, zoom_cb);

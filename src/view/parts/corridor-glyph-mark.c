@@ -41,8 +41,8 @@ static const char *const family_classes[] = {
 };
 
 static void
-corridor_glyph_mark_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                             int *minimum_baseline, int *natural_baseline)
+corridor_glyph_mark_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                             int *natural, int *minimum_baseline, int *natural_baseline)
 {
   *minimum = *natural = CORRIDOR_GLYPH_MARK (widget)->pixel_size;
 }
@@ -114,8 +114,9 @@ corridor_glyph_mark_class_init (CorridorGlyphMarkClass *klass)
   widget_class->measure = corridor_glyph_mark_measure;
   widget_class->snapshot = corridor_glyph_mark_snapshot;
 
-  properties[PROP_PIXEL_SIZE] = g_param_spec_int ("pixel-size", NULL, NULL, 8, 256, 16,
-                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_PIXEL_SIZE]
+      = g_param_spec_int ("pixel-size", NULL, NULL, 8, 256, 16,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_css_name (widget_class, "glyph");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);

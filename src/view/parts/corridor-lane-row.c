@@ -33,10 +33,11 @@ entry_clicked_cb (GtkButton *button, Entry *entry)
     return;
   corridor_lanes_collect_undated (lanes, entry->lane, entry->kinds, statements);
   if (statements->len == 1)
-    corridor_session_show_statement (corridor_timeline_get_session (entry->timeline), g_array_index (statements, guint32, 0));
+    corridor_session_show_statement (corridor_timeline_get_session (entry->timeline),
+                                     g_array_index (statements, guint32, 0));
   else if (statements->len > 1)
-    corridor_session_set_selected (corridor_timeline_get_session (entry->timeline), (const guint32 *) statements->data, statements->len,
-                                   CORRIDOR_NONE);
+    corridor_session_set_selected (corridor_timeline_get_session (entry->timeline),
+                                   (const guint32 *) statements->data, statements->len, CORRIDOR_NONE);
 }
 
 /* "9 without a date: Measure" */
@@ -47,9 +48,12 @@ describe_entry (guint kinds, guint n)
 
   for (guint kind = 0; kind < CORRIDOR_N_KINDS; kind++)
     if (kinds >> kind & 1)
-      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_KIND, kind));
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
+                              corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_KIND, kind));
   /* Translators: %2$s are kinds of statements, "Measure, Risk" */
-  return g_strdup_printf (ngettext ("%1$u statement without a date: %2$s", "%1$u statements without a date: %2$s", n), n, names->str);
+  return g_strdup_printf (
+      ngettext ("%1$u statement without a date: %2$s", "%1$u statements without a date: %2$s", n), n,
+      names->str);
 }
 
 GtkWidget *
@@ -94,8 +98,10 @@ is_included (CorridorLaneRow *row)
   CorridorIndex *index = session != NULL ? corridor_session_get_index (session) : NULL;
   int facet = corridor_timeline_get_facet (row->timeline);
 
-  return index != NULL && facet != CORRIDOR_LANE_FACET_NONE && row->value < corridor_index_get_n_values (index, facet)
-         && corridor_query_get_choice (corridor_session_get_query (session), facet, corridor_index_get_value_id (index, facet, row->value))
+  return index != NULL && facet != CORRIDOR_LANE_FACET_NONE
+         && row->value < corridor_index_get_n_values (index, facet)
+         && corridor_query_get_choice (corridor_session_get_query (session), facet,
+                                       corridor_index_get_value_id (index, facet, row->value))
                 == CORRIDOR_CHOICE_INCLUDED;
 }
 
@@ -119,8 +125,10 @@ name_clicked_cb (CorridorLaneRow *row)
   CorridorIndex *index = corridor_session_get_index (session);
   int facet = corridor_timeline_get_facet (row->timeline);
 
-  if (index != NULL && facet != CORRIDOR_LANE_FACET_NONE && row->value < corridor_index_get_n_values (index, facet))
-    corridor_session_toggle (session, facet, corridor_index_get_value_id (index, facet, row->value), CORRIDOR_CHOICE_INCLUDED);
+  if (index != NULL && facet != CORRIDOR_LANE_FACET_NONE
+      && row->value < corridor_index_get_n_values (index, facet))
+    corridor_session_toggle (session, facet, corridor_index_get_value_id (index, facet, row->value),
+                             CORRIDOR_CHOICE_INCLUDED);
   show_choice (row);
 }
 
@@ -132,7 +140,8 @@ corridor_lane_row_new (CorridorTimeline *timeline, GtkWidget *parent)
 
   row->timeline = g_object_ref (timeline);
   row->value = CORRIDOR_NONE;
-  row->name_label = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "xalign", 0., "hexpand", TRUE, NULL);
+  row->name_label
+      = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "xalign", 0., "hexpand", TRUE, NULL);
   row->count_label = gtk_label_new (NULL);
   gtk_widget_add_css_class (row->count_label, "count");
   gtk_box_append (GTK_BOX (box), row->name_label);
@@ -148,6 +157,8 @@ corridor_lane_row_new (CorridorTimeline *timeline, GtkWidget *parent)
   gtk_widget_add_css_class (row->tray, "tray");
   gtk_widget_set_overflow (row->tray, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_parent (row->tray, parent);
+  gtk_widget_set_child_visible (row->name, FALSE); /* until they have a place */
+  gtk_widget_set_child_visible (row->tray, FALSE);
   return row;
 }
 
@@ -176,37 +187,69 @@ compare_counts (gconstpointer a, gconstpointer b)
   return x->kind - y->kind;
 }
 
-/* The most counted kinds each, the others together. */
+static int
+get_natural_width (GtkWidget *widget)
+{
+  int natural;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+/* amply what "+12" takes */
+static int
+get_rest_width (guint n)
+{
+  int width = 20;
+
+  for (; n > 0; n /= 10)
+    width += 8;
+  return width;
+}
+
+/* The most counted kinds each, as long as the others together still find room. */
 static void
-fill_tray (CorridorLaneRow *row, const guint *undated)
+fill_tray (CorridorLaneRow *row, const guint *undated, int width)
 {
   Count counts[CORRIDOR_N_KINDS];
   GtkWidget *child;
-  guint left = 0, left_kinds = 0;
+  guint left = 0, left_kinds = 0, n = 0;
 
   while ((child = gtk_widget_get_first_child (row->tray)) != NULL)
     gtk_box_remove (GTK_BOX (row->tray), child);
   for (guint kind = 0; kind < CORRIDOR_N_KINDS; kind++)
-    counts[kind] = (Count) { kind, undated[kind] };
+    {
+      counts[kind] = (Count) { kind, undated[kind] };
+      left += undated[kind];
+      left_kinds |= undated[kind] > 0 ? 1u << kind : 0;
+    }
   qsort (counts, CORRIDOR_N_KINDS, sizeof *counts, compare_counts);
-  for (guint i = 0; i < CORRIDOR_N_KINDS && counts[i].n > 0; i++)
-    if (i < ENTRIES_MOST)
-      gtk_box_append (GTK_BOX (row->tray),
-                      corridor_tray_entry_new (row->timeline, row->lane, counts[i].kind, 1u << counts[i].kind, counts[i].n));
-    else
-      {
-        left += counts[i].n;
-        left_kinds |= 1u << counts[i].kind;
-      }
+  for (; n < CORRIDOR_N_KINDS && counts[n].n > 0 && n < ENTRIES_MOST; n++)
+    {
+      int rest = counts[n].n < left ? get_rest_width (left - counts[n].n) : 0;
+
+      child = corridor_tray_entry_new (row->timeline, row->lane, counts[n].kind, 1u << counts[n].kind,
+                                       counts[n].n);
+      gtk_box_append (GTK_BOX (row->tray), child);
+      if (n > 0 && get_natural_width (row->tray) + rest > width)
+        {
+          gtk_box_remove (GTK_BOX (row->tray), child);
+          break;
+        }
+      left -= counts[n].n;
+      left_kinds &= ~(1u << counts[n].kind);
+    }
   if (left > 0)
-    gtk_box_append (GTK_BOX (row->tray), corridor_tray_entry_new (row->timeline, row->lane, -1, left_kinds, left));
+    gtk_box_append (GTK_BOX (row->tray),
+                    corridor_tray_entry_new (row->timeline, row->lane, -1, left_kinds, left));
 }
 
 void
-corridor_lane_row_update (CorridorLaneRow *row, guint lane, const CorridorLane *data)
+corridor_lane_row_update (CorridorLaneRow *row, guint lane, const CorridorLane *data, int tray_width)
 {
   g_autofree char *number = g_strdup_printf ("%u", data->count);
-  g_autofree char *count = g_strdup_printf (ngettext ("%u statement", "%u statements", data->count), data->count);
+  g_autofree char *count
+      = g_strdup_printf (ngettext ("%u statement", "%u statements", data->count), data->count);
   /* Translators: the name of a lane and "22 statements" */
   g_autofree char *words = g_strdup_printf (C_("timeline", "%1$s, %2$s"), data->name, count);
   gboolean is_value = data->value != CORRIDOR_NONE;
@@ -224,5 +267,5 @@ corridor_lane_row_update (CorridorLaneRow *row, guint lane, const CorridorLane *
   else
     gtk_widget_remove_css_class (row->name, "zero");
   show_choice (row);
-  fill_tray (row, data->undated);
+  fill_tray (row, data->undated, tray_width);
 }

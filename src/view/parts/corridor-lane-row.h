@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 /**
  * CorridorLaneRow:
  *
- * What stands on either side of a lane's marks: on the one its name and count, a button that includes the lane's value in the query or lets it go; on
- * the other the kinds of its undated statements with their counts, each a button that selects them. Two widgets for the lanes view to place; the row
- * itself is what fills them.
+ * What stands on either side of a lane's marks: on the one its name and count, a button that includes the
+ * lane's value in the query or lets it go; on the other the kinds of its undated statements with their
+ * counts, each a button that selects them. Two widgets for the lanes view to place; the row itself is what
+ * fills them.
  */
 typedef struct
 {
@@ -21,7 +22,7 @@ typedef struct
   GtkWidget *tray;
   guint value;     /* which the row stands for, CORRIDOR_NONE for the one lane of all */
   guint lane;
-  guint stamp;     /* for the lanes view: when it was last brought up to date */
+  guint stamp;     /* for the lanes view: when it was last brought up to date, 0 before that */
 
   /*< private >*/
   CorridorTimeline *timeline;
@@ -30,10 +31,14 @@ typedef struct
 
 CorridorLaneRow *corridor_lane_row_new    (CorridorTimeline *timeline, GtkWidget *parent);
 void             corridor_lane_row_free   (CorridorLaneRow *row);
-/* brings it up to date with the lane */
-void             corridor_lane_row_update (CorridorLaneRow *row, guint lane, const CorridorLane *data);
+/* brings it up to date with the lane; as many counts as find room in @tray_width pixels stand by
+ * themselves */
+void             corridor_lane_row_update (CorridorLaneRow *row, guint lane, const CorridorLane *data,
+                                           int tray_width);
 
-/* a button with the glyph of @kind (or "+12" where it is negative) that selects the undated statements of @kinds in @lane */
-GtkWidget       *corridor_tray_entry_new  (CorridorTimeline *timeline, guint lane, int kind, guint kinds, guint n);
+/* a button with the glyph of @kind (or "+12" where it is negative) that selects the undated statements of
+ * @kinds in @lane */
+GtkWidget       *corridor_tray_entry_new  (CorridorTimeline *timeline, guint lane, int kind, guint kinds,
+                                           guint n);
 
 G_END_DECLS

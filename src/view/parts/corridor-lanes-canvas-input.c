@@ -46,7 +46,8 @@ menu_pressed_cb (CorridorLanesCanvas *self, int n_press, double x, double y, Gtk
 {
   guint lane, mark;
 
-  if (!gdk_event_triggers_context_menu (gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture))))
+  if (!gdk_event_triggers_context_menu (
+          gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture))))
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   mark = corridor_lanes_canvas_pick (self, x, y, &lane);
@@ -112,7 +113,8 @@ filter_period_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   CorridorLanesCanvas *self = CORRIDOR_LANES_CANVAS (widget);
   const CorridorTimeScale *scale = corridor_timeline_get_scale (self->timeline);
-  CorridorPeriod period = corridor_period_round (scale->first, scale->last, corridor_time_scale_get_density (scale) / 4);
+  CorridorPeriod period
+      = corridor_period_round (scale->first, scale->last, corridor_time_scale_get_density (scale) / 4);
 
   if (self->menu_mark != CORRIDOR_NONE)
     {

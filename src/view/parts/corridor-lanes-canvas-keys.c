@@ -78,8 +78,9 @@ corridor_lanes_canvas_get_cursor (CorridorLanesCanvas *self, guint *lane, guint 
   if (layout->is_dense)
     *mark = find_cell (layout, self->cursor_day);
   else
-    *mark = self->cursor_statement != CORRIDOR_NONE ? corridor_lane_layout_find (layout, self->cursor_statement)
-                                                    : find_nearest (self, *lane, corridor_time_scale_to_x (view.scale, self->cursor_day));
+    *mark = self->cursor_statement != CORRIDOR_NONE
+                ? corridor_lane_layout_find (layout, self->cursor_statement)
+                : find_nearest (self, *lane, corridor_time_scale_to_x (view.scale, self->cursor_day));
   return *mark != CORRIDOR_NONE;
 }
 
@@ -93,7 +94,8 @@ put_cursor (CorridorLanesCanvas *self, guint lane, guint i)
 
   self->has_cursor = TRUE;
   self->cursor_lane = lane;
-  self->cursor_statement = layout->is_dense ? CORRIDOR_NONE : g_array_index (layout->statements, guint32, mark->first);
+  self->cursor_statement
+      = layout->is_dense ? CORRIDOR_NONE : g_array_index (layout->statements, guint32, mark->first);
   if (isinf (group->first_day))
     self->cursor_day = isinf (group->end_day) ? view.scale->first : group->end_day - 0.5;
   else
@@ -114,8 +116,8 @@ move_cursor (CorridorLanesCanvas *self, guint lane, guint i)
 {
   CorridorLaneView view;
   const CorridorLaneLayout *layout = corridor_lanes_canvas_look (self, lane, &view);
-  const CorridorMarkGroup *group
-      = &g_array_index (layout->groups, CorridorMarkGroup, g_array_index (layout->marks, CorridorMark, i).group);
+  const CorridorMarkGroup *group = &g_array_index (layout->groups, CorridorMarkGroup,
+                                                   g_array_index (layout->marks, CorridorMark, i).group);
   double first = group->first_day, end = group->end_day;
 
   put_cursor (self, lane, i);
@@ -255,10 +257,12 @@ open_menu (CorridorLanesCanvas *self)
 
   if (!corridor_lanes_canvas_get_cursor (self, &lane, &mark))
     {
-      corridor_lanes_canvas_open_menu (self, CORRIDOR_NONE, CORRIDOR_NONE, gtk_widget_get_width (GTK_WIDGET (self)) / 2., 8);
+      corridor_lanes_canvas_open_menu (self, CORRIDOR_NONE, CORRIDOR_NONE,
+                                       gtk_widget_get_width (GTK_WIDGET (self)) / 2., 8);
       return;
     }
-  corridor_lane_get_bounds (corridor_lanes_canvas_look (self, lane, &view), &view, mark, &x, &y, &width, &height);
+  corridor_lane_get_bounds (corridor_lanes_canvas_look (self, lane, &view), &view, mark, &x, &y, &width,
+                            &height);
   corridor_lanes_canvas_open_menu (self, lane, mark, x + width / 2, y + height);
 }
 
@@ -283,33 +287,43 @@ key_pressed_cb (CorridorLanesCanvas *self, guint key, guint code, GdkModifierTyp
     }
   if (state & (GDK_ALT_MASK | GDK_SUPER_MASK) || corridor_timeline_get_session (self->timeline) == NULL)
     return GDK_EVENT_PROPAGATE;
-  has_cursor = corridor_lanes_canvas_get_cursor (self, &lane, &mark) || corridor_lanes_canvas_start_cursor (self);
+  has_cursor
+      = corridor_lanes_canvas_get_cursor (self, &lane, &mark) || corridor_lanes_canvas_start_cursor (self);
   if (!has_cursor || !corridor_lanes_canvas_get_cursor (self, &lane, &mark))
     return GDK_EVENT_PROPAGATE;
   switch (key)
     {
-    case GDK_KEY_Left: case GDK_KEY_KP_Left:
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
       step (self, -1);
       return GDK_EVENT_STOP;
-    case GDK_KEY_Right: case GDK_KEY_KP_Right:
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
       step (self, 1);
       return GDK_EVENT_STOP;
-    case GDK_KEY_Up: case GDK_KEY_KP_Up:
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
       step_lane (self, -1);
       return GDK_EVENT_STOP;
-    case GDK_KEY_Down: case GDK_KEY_KP_Down:
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
       step_lane (self, 1);
       return GDK_EVENT_STOP;
-    case GDK_KEY_Home: case GDK_KEY_KP_Home:
+    case GDK_KEY_Home:
+    case GDK_KEY_KP_Home:
       jump (self, FALSE);
       return GDK_EVENT_STOP;
-    case GDK_KEY_End: case GDK_KEY_KP_End:
+    case GDK_KEY_End:
+    case GDK_KEY_KP_End:
       jump (self, TRUE);
       return GDK_EVENT_STOP;
-    case GDK_KEY_Return: case GDK_KEY_KP_Enter: case GDK_KEY_ISO_Enter:
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_ISO_Enter:
       corridor_lanes_canvas_activate (self, lane, mark);
       return GDK_EVENT_STOP;
-    case GDK_KEY_space: case GDK_KEY_KP_Space:
+    case GDK_KEY_space:
+    case GDK_KEY_KP_Space:
       corridor_lanes_canvas_select (self, lane, mark, (state & GDK_CONTROL_MASK) != 0);
       return GDK_EVENT_STOP;
     default:

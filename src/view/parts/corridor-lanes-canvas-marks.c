@@ -44,14 +44,15 @@ collect_statements (CorridorLanesCanvas *self, guint lane, guint i)
   const CorridorMarkGroup *group = &g_array_index (layout->groups, CorridorMarkGroup, mark->group);
 
   if (mark->form == CORRIDOR_MARK_CELL)
-    corridor_time_set_collect (corridor_lanes_get (corridor_timeline_get_lanes (self->timeline), lane)->set, group->first_day, group->end_day,
-                               COLLECT_MOST, statements);
+    corridor_time_set_collect (corridor_lanes_get (corridor_timeline_get_lanes (self->timeline), lane)->set,
+                               group->first_day, group->end_day, COLLECT_MOST, statements);
   else
     g_array_append_vals (statements, &g_array_index (layout->statements, guint32, mark->first), mark->n);
   return statements;
 }
 
-/* Selects what a mark stands for: alone, or with what is selected; what is already selected is let go then. */
+/* Selects what a mark stands for: alone, or with what is selected; what is already selected is let go
+ * then. */
 void
 corridor_lanes_canvas_select (CorridorLanesCanvas *self, guint lane, guint mark, gboolean add)
 {
@@ -76,7 +77,8 @@ corridor_lanes_canvas_select (CorridorLanesCanvas *self, guint lane, guint mark,
 
           g_array_append_vals (statements, selected->data, selected->len);
         }
-      corridor_session_set_selected (session, (const guint32 *) statements->data, statements->len, CORRIDOR_NONE);
+      corridor_session_set_selected (session, (const guint32 *) statements->data, statements->len,
+                                     CORRIDOR_NONE);
     }
 }
 

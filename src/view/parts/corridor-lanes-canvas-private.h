@@ -32,15 +32,19 @@ struct _CorridorLanesCanvas
 };
 
 /* corridor-lanes-canvas-marks.c */
-/* where @lane is drawn and its layout, NULL where it has none; @view's text and state are not set */
-const CorridorLaneLayout *corridor_lanes_canvas_look     (CorridorLanesCanvas *self, guint lane, CorridorLaneView *view);
-guint                     corridor_lanes_canvas_pick     (CorridorLanesCanvas *self, double x, double y, guint *lane);
-void                      corridor_lanes_canvas_select   (CorridorLanesCanvas *self, guint lane, guint mark, gboolean add);
+/* where @lane is drawn and its layout, NULL where it has none; @view has no palette, digits and state yet */
+const CorridorLaneLayout *corridor_lanes_canvas_look     (CorridorLanesCanvas *self, guint lane,
+                                                          CorridorLaneView *view);
+guint                     corridor_lanes_canvas_pick     (CorridorLanesCanvas *self, double x, double y,
+                                                          guint *lane);
+void                      corridor_lanes_canvas_select   (CorridorLanesCanvas *self, guint lane, guint mark,
+                                                          gboolean add);
 void                      corridor_lanes_canvas_activate (CorridorLanesCanvas *self, guint lane, guint mark);
 
 /* corridor-lanes-canvas-input.c: the pointer and the menu */
 void     corridor_lanes_canvas_add_input   (CorridorLanesCanvas *self);
-void     corridor_lanes_canvas_open_menu   (CorridorLanesCanvas *self, guint lane, guint mark, double x, double y);
+void     corridor_lanes_canvas_open_menu   (CorridorLanesCanvas *self, guint lane, guint mark, double x,
+                                            double y);
 void     corridor_lanes_canvas_install_actions (GtkWidgetClass *widget_class);
 
 /* corridor-lanes-canvas-keys.c: the keys and the cursor */
@@ -53,5 +57,6 @@ gboolean corridor_lanes_canvas_start_cursor (CorridorLanesCanvas *self);
 /* corridor-lanes-canvas-words.c: what is said of it all */
 void     corridor_lanes_canvas_add_words    (CorridorLanesCanvas *self);
 void     corridor_lanes_canvas_say          (CorridorLanesCanvas *self);
+void     corridor_lanes_canvas_say_later    (CorridorLanesCanvas *self);
 
 G_END_DECLS

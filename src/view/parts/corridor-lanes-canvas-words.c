@@ -21,7 +21,8 @@ say_cb (gpointer data)
 
   self->say_id = 0;
   if (corridor_lanes_canvas_get_cursor (self, &lane, &mark))
-    here = corridor_mark_describe_in_lane (self->timeline, lane, corridor_lanes_canvas_look (self, lane, &view), mark);
+    here = corridor_mark_describe_in_lane (self->timeline, lane,
+                                           corridor_lanes_canvas_look (self, lane, &view), mark);
   words = here != NULL ? g_strconcat (here, ". ", all, NULL) : g_strdup (all);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
   if (here != NULL && !g_str_equal (here, gtk_label_get_text (GTK_LABEL (self->caption))))
@@ -30,19 +31,25 @@ say_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* At once while the keys walk; else after a moment, so that panning does not wait for it. */
+/* After a moment, so that panning and typing do not wait for it. */
+void
+corridor_lanes_canvas_say_later (CorridorLanesCanvas *self)
+{
+  if (self->say_id == 0)
+    self->say_id = g_timeout_add (SAY_AFTER, say_cb, self);
+}
+
+/* At once while the keys walk. */
 void
 corridor_lanes_canvas_say (CorridorLanesCanvas *self)
 {
-  if (self->timeline == NULL)
-    return;
-  if (gtk_widget_has_visible_focus (GTK_WIDGET (self)))
+  if (!gtk_widget_has_visible_focus (GTK_WIDGET (self)))
     {
-      g_clear_handle_id (&self->say_id, g_source_remove);
-      say_cb (self);
+      corridor_lanes_canvas_say_later (self);
+      return;
     }
-  else if (self->say_id == 0)
-    self->say_id = g_timeout_add (SAY_AFTER, say_cb, self);
+  g_clear_handle_id (&self->say_id, g_source_remove);
+  say_cb (self);
 }
 
 static void

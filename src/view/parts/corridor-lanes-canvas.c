@@ -47,7 +47,9 @@ get_state (const CorridorLaneLayout *layout, guint i, gpointer data)
   CorridorMarkState state = CORRIDOR_MARK_PLAIN;
 
   if (mark->form == CORRIDOR_MARK_CELL)
-    return holds_current (drawing, &g_array_index (layout->groups, CorridorMarkGroup, mark->group)) ? CORRIDOR_MARK_CURRENT : state;
+    return holds_current (drawing, &g_array_index (layout->groups, CorridorMarkGroup, mark->group))
+               ? CORRIDOR_MARK_CURRENT
+               : state;
   for (guint j = 0; j < mark->n; j++)
     {
       guint32 statement = g_array_index (layout->statements, guint32, mark->first + j);
@@ -70,7 +72,8 @@ init_drawing (Drawing *drawing, CorridorLanesCanvas *self, CorridorLanes *lanes)
   drawing->current_lanes = g_array_new (FALSE, FALSE, sizeof (guint));
   if (drawing->current != CORRIDOR_NONE && table->begin_rank[drawing->current] != CORRIDOR_NONE)
     {
-      CorridorDays span = corridor_date_get_span (corridor_library_get_statement (table->library, drawing->current)->date);
+      CorridorDays span
+          = corridor_date_get_span (corridor_library_get_statement (table->library, drawing->current)->date);
 
       drawing->current_day = span.first == CORRIDOR_DAY_OPEN_START ? span.last : span.first;
       corridor_lanes_find (lanes, drawing->current, drawing->current_lanes);
@@ -78,10 +81,12 @@ init_drawing (Drawing *drawing, CorridorLanesCanvas *self, CorridorLanes *lanes)
 }
 
 static void
-draw_lanes (CorridorLanesCanvas *self, CorridorLanes *lanes, cairo_t *cr, const CorridorTimelinePalette *palette)
+draw_lanes (CorridorLanesCanvas *self, CorridorLanes *lanes, cairo_t *cr,
+            const CorridorTimelinePalette *palette)
 {
   double height = gtk_widget_get_height (GTK_WIDGET (self));
   g_autoptr (PangoLayout) text = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  g_autoptr (CorridorDigits) digits = corridor_digits_new (text);
   Drawing drawing;
 
   init_drawing (&drawing, self, lanes);
@@ -98,7 +103,7 @@ draw_lanes (CorridorLanesCanvas *self, CorridorLanes *lanes, cairo_t *cr, const 
         continue;
       drawing.lane = i;
       view.palette = palette;
-      view.text = text;
+      view.digits = digits;
       view.get_state = get_state;
       view.user_data = &drawing;
       corridor_lane_draw (cr, layout, &view);
@@ -113,9 +118,11 @@ draw_cursor (CorridorLanesCanvas *self, cairo_t *cr, const CorridorTimelinePalet
   double x, y, width, height;
   CorridorLaneView view;
 
-  if (!gtk_widget_has_visible_focus (GTK_WIDGET (self)) || !corridor_lanes_canvas_get_cursor (self, &lane, &mark))
+  if (!gtk_widget_has_visible_focus (GTK_WIDGET (self))
+      || !corridor_lanes_canvas_get_cursor (self, &lane, &mark))
     return;
-  corridor_lane_get_bounds (corridor_lanes_canvas_look (self, lane, &view), &view, mark, &x, &y, &width, &height);
+  corridor_lane_get_bounds (corridor_lanes_canvas_look (self, lane, &view), &view, mark, &x, &y, &width,
+                            &height);
   cairo_rectangle (cr, floor (x) - 4, floor (y) - 4, ceil (width) + 8, ceil (height) + 8);
   cairo_set_line_width (cr, 2);
   corridor_set_source (cr, &palette->accent, 1);
@@ -139,12 +146,14 @@ corridor_lanes_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   corridor_palette_read (widget, &palette);
   ticks = corridor_time_axis_make_ticks (scale, 0, width);
-  published = corridor_timeline_get_published (self->timeline, &published) ? corridor_time_scale_to_x (scale, published) : -1;
+  published = corridor_timeline_get_published (self->timeline, &published)
+                  ? corridor_time_scale_to_x (scale, published)
+                  : -1;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   corridor_grid_draw (cr, ticks, 0, height, published, &palette);
   if (corridor_timeline_get_period (self->timeline, &period))
-    corridor_period_draw (cr, 0, height, corridor_time_scale_to_x (scale, period.first), corridor_time_scale_to_x (scale, period.last + 1.),
-                          &palette);
+    corridor_period_draw (cr, 0, height, corridor_time_scale_to_x (scale, period.first),
+                          corridor_time_scale_to_x (scale, period.last + 1.), &palette);
   draw_lanes (self, lanes, cr, &palette);
   draw_cursor (self, cr, &palette);
   cairo_destroy (cr);
@@ -163,7 +172,8 @@ allocate_caption (CorridorLanesCanvas *self, int width, int height)
 
   if (!gtk_widget_should_layout (self->caption) || !corridor_lanes_canvas_get_cursor (self, &lane, &mark))
     return;
-  corridor_lane_get_bounds (corridor_lanes_canvas_look (self, lane, &view), &view, mark, &x, &y, &mark_width, &mark_height);
+  corridor_lane_get_bounds (corridor_lanes_canvas_look (self, lane, &view), &view, mark, &x, &y, &mark_width,
+                            &mark_height);
   gtk_widget_get_preferred_size (self->caption, NULL, &size);
   at.width = MIN (size.width, MAX (width - 8, 1));
   at.height = size.height;
@@ -184,8 +194,8 @@ corridor_lanes_canvas_size_allocate (GtkWidget *widget, int width, int height, i
 }
 
 static void
-corridor_lanes_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline,
-                               int *natural_baseline)
+corridor_lanes_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                               int *natural, int *minimum_baseline, int *natural_baseline)
 {
   *minimum = *natural = 0;
 }
@@ -211,6 +221,14 @@ query_tooltip_cb (CorridorLanesCanvas *self, int x, int y, gboolean keyboard, Gt
   gtk_tooltip_set_text (tooltip, words);
   gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { mark_x, mark_y, ceil (width), ceil (height) });
   return TRUE;
+}
+
+/* Other lanes are looked at when they are drawn; what is said of them can wait. */
+static void
+changed_cb (CorridorLanesCanvas *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  corridor_lanes_canvas_say_later (self);
 }
 
 static void
@@ -252,10 +270,11 @@ corridor_lanes_canvas_class_init (CorridorLanesCanvasClass *klass)
   widget_class->snapshot = corridor_lanes_canvas_snapshot;
   widget_class->css_changed = corridor_lanes_canvas_css_changed;
 
-  signals[SIGNAL_SHOW_LANE] = g_signal_new ("show-lane", CORRIDOR_TYPE_LANES_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                            G_TYPE_UINT);
-  signals[SIGNAL_STATEMENT_ACTIVATED] = g_signal_new ("statement-activated", CORRIDOR_TYPE_LANES_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                                      G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SIGNAL_SHOW_LANE] = g_signal_new ("show-lane", CORRIDOR_TYPE_LANES_CANVAS, G_SIGNAL_RUN_LAST, 0,
+                                            NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SIGNAL_STATEMENT_ACTIVATED]
+      = g_signal_new ("statement-activated", CORRIDOR_TYPE_LANES_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   gtk_widget_class_set_css_name (widget_class, "lanescanvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   corridor_lanes_canvas_install_actions (widget_class);
@@ -265,8 +284,8 @@ static void
 corridor_lanes_canvas_init (CorridorLanesCanvas *self)
 {
   self->menu_mark = CORRIDOR_NONE;
-  self->caption = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "ellipsize", PANGO_ELLIPSIZE_END, "visible", FALSE,
-                                "can-target", FALSE, NULL);
+  self->caption = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "ellipsize",
+                                PANGO_ELLIPSIZE_END, "visible", FALSE, "can-target", FALSE, NULL);
   gtk_widget_add_css_class (self->caption, "timeline-caption");
   gtk_widget_set_parent (self->caption, GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
@@ -291,7 +310,7 @@ corridor_lanes_canvas_new (CorridorTimeline *timeline)
   CorridorLanesCanvas *self = g_object_new (CORRIDOR_TYPE_LANES_CANVAS, NULL);
 
   self->timeline = g_object_ref (timeline);
-  g_signal_connect_swapped (timeline, "changed", G_CALLBACK (redraw_cb), self);
+  g_signal_connect_swapped (timeline, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (timeline, "moved", G_CALLBACK (redraw_cb), self);
   g_signal_connect_swapped (timeline, "marked", G_CALLBACK (redraw_cb), self);
   return GTK_WIDGET (self);

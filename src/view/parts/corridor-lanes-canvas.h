@@ -11,11 +11,13 @@ G_BEGIN_DECLS
 /**
  * CorridorLanesCanvas:
  *
- * The marks of the timeline's lanes: drawn, picked and walked. A click selects what a mark stands for, with Ctrl it adds; a drag pans, with Shift it
- * chooses a period; Ctrl and the wheel or two fingers zoom; with the focus, arrows walk from mark to mark and from lane to lane.
+ * The marks of the timeline's lanes: drawn, picked and walked. A click selects what a mark stands for, with
+ * Ctrl it adds; a drag pans, with Shift it chooses a period; Ctrl and the wheel or two fingers zoom; with the
+ * focus, arrows walk from mark to mark and from lane to lane.
  *
- * Marks are no widgets, since there may be hundreds and GTK before 4.10 lets nobody implement GtkAccessible: the canvas is one accessible whose
- * description follows the mark that the keys have reached, and a caption with the role of a status says it.
+ * Marks are no widgets, since there may be hundreds and GTK before 4.10 lets nobody implement GtkAccessible:
+ * the canvas is one accessible whose description follows the mark that the keys have reached, and a caption
+ * with the role of a status says it.
  *
  * Signals: `show-lane` (guint lane: bring it into view), `statement-activated` (guint statement: open it).
  *

@@ -2,7 +2,6 @@
 
 #include "corridor-lanes-view-private.h"
 
-#include "corridor-i18n.h"
 #include "corridor-lane-row.h"
 #include "corridor-lanes-canvas.h"
 #include "corridor-time-input.h"
@@ -18,13 +17,16 @@ enum
   PROP_VSCROLL_POLICY,
 };
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (CorridorLanesView, corridor_lanes_view, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+G_DEFINE_FINAL_TYPE_WITH_CODE (CorridorLanesView,
+                               corridor_lanes_view,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
 static guint statement_activated;
 
 static void
-corridor_lanes_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline,
-                             int *natural_baseline)
+corridor_lanes_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                             int *natural, int *minimum_baseline, int *natural_baseline)
 {
   *minimum = *natural = 0; /* it scrolls; the pane gives it what there is */
 }
@@ -59,20 +61,16 @@ marked_cb (CorridorLanesView *self)
 static void
 changed_cb (CorridorLanesView *self)
 {
-  CorridorLanes *lanes = corridor_timeline_get_lanes (self->timeline);
-  guint left = lanes != NULL ? corridor_lanes_get_n_left (lanes) : 0;
-
-  self->stamp++;
-  gtk_widget_set_visible (self->more, left > 0);
-  if (left > 0)
-    {
-      /* Translators: under the last lane of the timeline: how many more values have statements */
-      g_autofree char *words = g_strdup_printf (ngettext ("%u more", "%u more", left), left);
-
-      gtk_label_set_text (GTK_LABEL (self->more), words);
-    }
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  self->stamp = self->stamp == G_MAXUINT ? 1 : self->stamp + 1;
+  corridor_lanes_view_queue_update (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+corridor_lanes_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (corridor_lanes_view_parent_class)->map (widget);
+  corridor_lanes_view_queue_update (CORRIDOR_LANES_VIEW (widget));
 }
 
 /* Time that has come nearer may make lanes higher or lower; time that is panned does not. */
@@ -113,6 +111,9 @@ corridor_lanes_view_set_focus_child (GtkWidget *widget, GtkWidget *child)
 static void
 scrolled_cb (CorridorLanesView *self)
 {
+  if (self->is_allocating) /* what it was clamped to is taken there */
+    return;
+  corridor_lanes_view_queue_update (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -218,6 +219,7 @@ corridor_lanes_view_class_init (CorridorLanesViewClass *klass)
   object_class->set_property = corridor_lanes_view_set_property;
   object_class->dispose = corridor_lanes_view_dispose;
   object_class->finalize = corridor_lanes_view_finalize;
+  widget_class->map = corridor_lanes_view_map;
   widget_class->measure = corridor_lanes_view_measure;
   widget_class->size_allocate = corridor_lanes_view_size_allocate;
   widget_class->snapshot = corridor_lanes_view_snapshot;
@@ -227,8 +229,8 @@ corridor_lanes_view_class_init (CorridorLanesViewClass *klass)
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
-  statement_activated = g_signal_new ("statement-activated", CORRIDOR_TYPE_LANES_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                      G_TYPE_UINT);
+  statement_activated = g_signal_new ("statement-activated", CORRIDOR_TYPE_LANES_VIEW, G_SIGNAL_RUN_LAST, 0,
+                                      NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   gtk_widget_class_set_css_name (widget_class, "lanes");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -236,6 +238,9 @@ corridor_lanes_view_class_init (CorridorLanesViewClass *klass)
 static void
 corridor_lanes_view_init (CorridorLanesView *self)
 {
+  self->stamp = 1;
+  self->name_width = 260;
+  self->tray_width = 168;
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) corridor_lane_row_free);
   self->more = g_object_new (GTK_TYPE_LABEL, "xalign", 0., "visible", FALSE, NULL);
   gtk_widget_add_css_class (self->more, "more-lanes");
@@ -281,6 +286,11 @@ corridor_lanes_view_set_columns (CorridorLanesView *self, int name_width, int tr
 
   if (self->name_width == name_width && self->tray_width == tray_width)
     return;
+  if (self->tray_width != tray_width) /* more or fewer counts find room */
+    {
+      self->stamp++;
+      corridor_lanes_view_queue_update (self);
+    }
   self->name_width = name_width;
   self->tray_width = tray_width;
   gtk_widget_queue_allocate (GTK_WIDGET (self));

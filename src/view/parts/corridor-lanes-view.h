@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * CorridorLanesView:
  *
- * The lanes under each other: names and counts in a column at the start, marks in the middle, the undated at the end. It scrolls by itself, so that only
- * the lanes in view have widgets. It implements GtkScrollable.
+ * The lanes under each other: names and counts in a column at the start, marks in the middle, the undated at
+ * the end. It scrolls by itself, so that only the lanes in view have widgets. It implements GtkScrollable.
  *
  * Signals: `statement-activated` (guint statement: open it).
  *

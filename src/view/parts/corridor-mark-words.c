@@ -17,7 +17,8 @@ get_mark (const CorridorLaneLayout *layout, guint mark)
 static const CorridorStatement *
 get_record (CorridorTimeline *timeline, const CorridorLaneLayout *layout, guint i)
 {
-  return corridor_library_get_statement (corridor_timeline_get_table (timeline)->library, g_array_index (layout->statements, guint32, i));
+  return corridor_library_get_statement (corridor_timeline_get_table (timeline)->library,
+                                         g_array_index (layout->statements, guint32, i));
 }
 
 static char *
@@ -49,7 +50,8 @@ describe_statement (const CorridorStatement *record, const char *between)
 
 /* Several of one date; of those that look alike their kind is said too. */
 static char *
-describe_several (CorridorTimeline *timeline, const CorridorLaneLayout *layout, const CorridorMark *mark, const char *between)
+describe_several (CorridorTimeline *timeline, const CorridorLaneLayout *layout, const CorridorMark *mark,
+                  const char *between)
 {
   const CorridorStatement *record = get_record (timeline, layout, mark->first);
   g_autofree char *count = count_statements (mark->n);
@@ -57,7 +59,8 @@ describe_several (CorridorTimeline *timeline, const CorridorLaneLayout *layout, 
 
   if (mark->form == CORRIDOR_MARK_MORE)
     return g_strconcat (count, between, date, NULL);
-  return g_strdup_printf ("%s%s%s · %s · %s", count, between, date, corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_KIND, record->kind),
+  return g_strdup_printf ("%s%s%s · %s · %s", count, between, date,
+                          corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_KIND, record->kind),
                           corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_STATUS, record->status));
 }
 
@@ -79,7 +82,8 @@ describe (CorridorTimeline *timeline, const CorridorLaneLayout *layout, guint i,
  * @layout: a lane's layout
  * @mark: one of its marks
  *
- * Returns: (transfer full): the words of a tooltip: title and date, or how many there are and the first titles
+ * Returns: (transfer full): the words of a tooltip: title and date, or how many there are and the first
+ * titles
  */
 char *
 corridor_mark_describe (CorridorTimeline *timeline, const CorridorLaneLayout *layout, guint mark)
@@ -106,12 +110,14 @@ corridor_mark_describe (CorridorTimeline *timeline, const CorridorLaneLayout *la
  * Returns: (transfer full): one line
  */
 char *
-corridor_mark_describe_in_lane (CorridorTimeline *timeline, guint lane, const CorridorLaneLayout *layout, guint mark)
+corridor_mark_describe_in_lane (CorridorTimeline *timeline, guint lane, const CorridorLaneLayout *layout,
+                                guint mark)
 {
   g_autofree char *words = describe (timeline, layout, mark, " · ");
 
   /* Translators: the name of a lane of the timeline, and what one of its marks stands for */
-  return g_strdup_printf (C_("timeline", "%1$s: %2$s"), corridor_lanes_get (corridor_timeline_get_lanes (timeline), lane)->name, words);
+  return g_strdup_printf (C_("timeline", "%1$s: %2$s"),
+                          corridor_lanes_get (corridor_timeline_get_lanes (timeline), lane)->name, words);
 }
 
 /**
@@ -134,7 +140,8 @@ corridor_timeline_describe (CorridorTimeline *timeline)
   period = corridor_period_round (scale->first, scale->last - 1, corridor_time_scale_get_density (scale) / 2);
   time = corridor_period_describe (&period);
   dated = g_strdup_printf (ngettext ("%u dated statement", "%u dated statements", n), n);
-  in_lanes = g_strdup_printf (ngettext ("%u lane", "%u lanes", corridor_lanes_get_n (lanes)), corridor_lanes_get_n (lanes));
+  in_lanes = g_strdup_printf (ngettext ("%u lane", "%u lanes", corridor_lanes_get_n (lanes)),
+                              corridor_lanes_get_n (lanes));
   /* Translators: "22 dated statements" in "4 lanes", and the time that is in view, "2020 to 2026" */
   return g_strdup_printf (C_("timeline", "%1$s in %2$s. In view: %3$s"), dated, in_lanes, time);
 }

@@ -2,7 +2,8 @@
 
 #include "corridor-palette.h"
 
-/* The one place that asks for named colours: GTK means to do without them from 4.10 on, and still has them. */
+/* The one place that asks for named colours: GTK means to do without them from 4.10 on, and still has
+ * them. */
 
 static CorridorColor
 convert (const GdkRGBA *rgba)
@@ -28,7 +29,8 @@ look_up (GtkStyleContext *context, const char *name, const GdkRGBA *text, double
  * @widget: a widget
  * @palette: (out): its colours
  *
- * Reads the colours for pictures that are drawn by hand. They change with the theme: read them for each drawing.
+ * Reads the colours for pictures that are drawn by hand. They change with the theme: read them for each
+ * drawing.
  */
 void
 corridor_palette_read (GtkWidget *widget, CorridorTimelinePalette *palette)

@@ -40,7 +40,8 @@ get_whole (CorridorTimeBrush *self)
 {
   const CorridorTimeExtent *extent = corridor_timeline_get_extent (self->timeline);
 
-  return (CorridorTimeScale) { extent->first, extent->end, PADDING, MAX (1, gtk_widget_get_width (GTK_WIDGET (self)) - 2 * PADDING) };
+  return (CorridorTimeScale) { extent->first, extent->end, PADDING,
+                              MAX (1, gtk_widget_get_width (GTK_WIDGET (self)) - 2 * PADDING) };
 }
 
 static void
@@ -110,10 +111,11 @@ corridor_time_brush_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-corridor_time_brush_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline,
-                             int *natural_baseline)
+corridor_time_brush_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                             int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? 28 + get_years_height (CORRIDOR_TIME_BRUSH (widget)) : 0;
+  *minimum = *natural
+      = orientation == GTK_ORIENTATION_VERTICAL ? 28 + get_years_height (CORRIDOR_TIME_BRUSH (widget)) : 0;
 }
 
 static Hold
@@ -133,7 +135,9 @@ find_hold (CorridorTimeBrush *self, double x)
 static void
 motion_cb (CorridorTimeBrush *self, double x, double y)
 {
-  static const char *const cursors[] = { [HOLD_NOTHING] = NULL, [HOLD_LEFT] = "ew-resize", [HOLD_RIGHT] = "ew-resize", [HOLD_FRAME] = "grab" };
+  static const char *const cursors[] = {
+    [HOLD_NOTHING] = NULL, [HOLD_LEFT] = "ew-resize", [HOLD_RIGHT] = "ew-resize", [HOLD_FRAME] = "grab"
+  };
 
   if (self->hold == HOLD_NOTHING)
     gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursors[find_hold (self, x)]);
@@ -167,9 +171,12 @@ drag_update_cb (CorridorTimeBrush *self, double x, double y)
   double shortest = 6 / corridor_time_scale_get_density (&whole); /* the handles do not pass each other */
 
   if (self->hold == HOLD_LEFT)
-    corridor_timeline_set_view (self->timeline, CLAMP (self->held_first + days, extent->first, self->held_last - shortest), self->held_last);
+    corridor_timeline_set_view (self->timeline,
+                                CLAMP (self->held_first + days, extent->first, self->held_last - shortest),
+                                self->held_last);
   else if (self->hold == HOLD_RIGHT)
-    corridor_timeline_set_view (self->timeline, self->held_first, CLAMP (self->held_last + days, self->held_first + shortest, extent->end));
+    corridor_timeline_set_view (self->timeline, self->held_first,
+                                CLAMP (self->held_last + days, self->held_first + shortest, extent->end));
   else if (self->hold == HOLD_FRAME)
     corridor_timeline_set_view (self->timeline, self->held_first + days, self->held_last + days);
 }
@@ -226,7 +233,8 @@ key_pressed_cb (CorridorTimeBrush *self, guint key, guint code, GdkModifierType 
         by = length;
       else
         return GDK_EVENT_PROPAGATE;
-      corridor_timeline_set_view (self->timeline, state & GDK_SHIFT_MASK ? scale->first : scale->first + by, scale->last + by);
+      corridor_timeline_set_view (self->timeline, state & GDK_SHIFT_MASK ? scale->first : scale->first + by,
+                                  scale->last + by);
     }
   return GDK_EVENT_STOP;
 }
@@ -237,11 +245,13 @@ update_accessible (CorridorTimeBrush *self)
 {
   const CorridorTimeScale *scale = corridor_timeline_get_scale (self->timeline);
   const CorridorTimeExtent *extent = corridor_timeline_get_extent (self->timeline);
-  CorridorPeriod period = corridor_period_round (scale->first, scale->last - 1, corridor_time_scale_get_density (scale) / 2);
+  CorridorPeriod period
+      = corridor_period_round (scale->first, scale->last - 1, corridor_time_scale_get_density (scale) / 2);
   g_autofree char *words = corridor_period_describe (&period);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, extent->first, GTK_ACCESSIBLE_PROPERTY_VALUE_MAX,
-                                  extent->end, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, (scale->first + scale->last) / 2,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, extent->first,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, extent->end,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, (scale->first + scale->last) / 2,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words, -1);
 }
 
@@ -300,7 +310,8 @@ corridor_time_brush_init (CorridorTimeBrush *self)
   GtkGesture *drag = gtk_gesture_drag_new (), *click = gtk_gesture_click_new ();
 
   gtk_widget_set_focusable (widget, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Time in view"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Time in view"),
+                                  -1);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);

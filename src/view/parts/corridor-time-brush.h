@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /**
  * CorridorTimeBrush:
  *
- * All years and how many statements touch them, with a frame around the time that is in view. The frame is dragged, and widened by its handles; a press
- * beside it brings it there; a double click brings back the time that was shown first. Arrow keys move it, with Shift they change its length.
+ * All years and how many statements touch them, with a frame around the time that is in view. The frame is
+ * dragged, and widened by its handles; a press beside it brings it there; a double click brings back the time
+ * that was shown first. Arrow keys move it, with Shift they change its length.
  *
  * Properties: `shows-years`: whether years stand under it, as in the strip of a narrow window.
  *

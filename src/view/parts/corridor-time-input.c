@@ -34,16 +34,19 @@ static gboolean
 scroll_cb (Input *input, double dx, double dy, GtkEventControllerScroll *controller)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
-  double unit = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL ? 1 : 1 / WHEEL_STEP;
+  double unit
+      = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL ? 1 : 1 / WHEEL_STEP;
 
   if (state & GDK_CONTROL_MASK)
     {
-      corridor_timeline_zoom (input->timeline, pow (ZOOM_STEP, -(dx + dy) * unit), to_day (input, input->pointer_x));
+      corridor_timeline_zoom (input->timeline, pow (ZOOM_STEP, -(dx + dy) * unit),
+                              to_day (input, input->pointer_x));
       return GDK_EVENT_STOP;
     }
   if (dx == 0 && !(state & GDK_SHIFT_MASK) && !input->pans_upright)
     return GDK_EVENT_PROPAGATE;
-  if (fabs (dx) < fabs (dy) && !(state & GDK_SHIFT_MASK) && !input->pans_upright) /* a finger that is not quite upright */
+  if (fabs (dx) < fabs (dy) && !(state & GDK_SHIFT_MASK)
+      && !input->pans_upright) /* a finger that is not quite upright */
     return GDK_EVENT_PROPAGATE;
   corridor_timeline_pan (input->timeline, (dx + dy) * unit * WHEEL_STEP);
   return GDK_EVENT_STOP;

@@ -8,8 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* What the pointer does with time wherever it is shown at the timeline's own scale: a drag pans, with Shift it chooses a period; Ctrl and the wheel
- * zoom where the pointer is, a level wheel or Shift pans. @pans_upright: the plain wheel pans too; else it is left to who scrolls. */
+/* What the pointer does with time wherever it is shown at the timeline's own scale: a drag pans, with
+ * Shift it chooses a period; Ctrl and the wheel zoom where the pointer is, a level wheel or Shift pans.
+ * @pans_upright: the plain wheel pans too; else it is left to who scrolls. */
 void corridor_time_input_add (GtkWidget *widget, CorridorTimeline *timeline, gboolean pans_upright);
 
 G_END_DECLS

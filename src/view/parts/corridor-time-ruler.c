@@ -34,18 +34,20 @@ corridor_time_ruler_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   corridor_palette_read (widget, &palette);
   text = gtk_widget_create_pango_layout (widget, NULL);
   ticks = corridor_time_axis_make_ticks (scale, 0, width);
-  published = corridor_timeline_get_published (self->timeline, &published) ? corridor_time_scale_to_x (scale, published) : -1;
+  published = corridor_timeline_get_published (self->timeline, &published)
+                  ? corridor_time_scale_to_x (scale, published)
+                  : -1;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   if (corridor_timeline_get_period (self->timeline, &period))
-    corridor_period_draw (cr, 0, height, corridor_time_scale_to_x (scale, period.first), corridor_time_scale_to_x (scale, period.last + 1.),
-                          &palette);
+    corridor_period_draw (cr, 0, height, corridor_time_scale_to_x (scale, period.first),
+                          corridor_time_scale_to_x (scale, period.last + 1.), &palette);
   corridor_axis_draw (cr, ticks, 0, width, height, published, text, &palette);
   cairo_destroy (cr);
 }
 
 static void
-corridor_time_ruler_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline,
-                             int *natural_baseline)
+corridor_time_ruler_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                             int *natural, int *minimum_baseline, int *natural_baseline)
 {
   *minimum = *natural = 0;
   if (orientation == GTK_ORIENTATION_VERTICAL)

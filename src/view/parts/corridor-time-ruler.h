@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /**
  * CorridorTimeRuler:
  *
- * The axis above the lanes. The pointer pans it, zooms it and chooses a period; a double click brings back the time that was shown first. Keys are the
- * canvas's: the ruler is decoration to those who cannot see it, since the canvas says which time is in view.
+ * The axis above the lanes. The pointer pans it, zooms it and chooses a period; a double click brings back
+ * the time that was shown first. Keys are the canvas's: the ruler is decoration to those who cannot see it,
+ * since the canvas says which time is in view.
  *
  * # CSS nodes
  *

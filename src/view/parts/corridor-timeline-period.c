@@ -69,5 +69,6 @@ corridor_timeline_filter_period (CorridorTimeline *self, const CorridorPeriod *p
     return;
   corridor_period_get_dates (period, &from, &to);
   if (from != NULL || to != NULL)
-    corridor_session_set_dates (self->session, from, to, corridor_query_get_certain (corridor_session_get_query (self->session)));
+    corridor_session_set_dates (self->session, from, to,
+                                corridor_query_get_certain (corridor_session_get_query (self->session)));
 }

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* A lane's marks at the present nearness. A lane of moderate size is laid out as a whole, so that it does not stir while time is panned; a large one
- * as far as it is in view. */
+/* A lane's marks at the present nearness. A lane of moderate size is laid out as a whole, so that it does
+ * not stir while time is panned; a large one as far as it is in view. */
 typedef struct
 {
   CorridorLaneLayout *whole;

@@ -6,9 +6,9 @@
 
 #include <math.h>
 
-#define WHOLE_MOST 500   /* statements in a lane that is laid out as a whole */
-#define MARKS_MOST 400   /* marks that are drawn, all lanes together */
-#define MARKS_LEAST 24   /* and in one lane at least */
+#define WHOLE_MOST 120 /* statements in a lane that is laid out as a whole */
+#define MARKS_MOST 400 /* marks of the other lanes in view together, where they are not counts */
+#define MARKS_LEAST 24 /* and of one of them at least */
 #define SAME_DENSITY 1e-11
 
 /**
@@ -165,7 +165,8 @@ get_whole (CorridorTimeline *self, guint lane)
   statements = g_array_new (FALSE, FALSE, sizeof (guint32));
   corridor_time_set_collect (get_set (self, lane), -INFINITY, INFINITY, WHOLE_MOST, statements);
   g_clear_pointer (&slot->whole, corridor_lane_layout_free);
-  slot->whole = corridor_lane_layout_new (self->table, (const guint32 *) statements->data, statements->len, density, &self->extent);
+  slot->whole = corridor_lane_layout_new (self->table, (const guint32 *) statements->data, statements->len,
+                                          density, &self->extent);
   slot->whole_density = density;
   return slot->whole;
 }
@@ -191,7 +192,8 @@ get_in_view (CorridorTimeline *self, guint lane, guint most)
       g_autoptr (GArray) statements = g_array_new (FALSE, FALSE, sizeof (guint32));
 
       corridor_time_set_collect (set, first, last, most, statements);
-      slot->view = corridor_lane_layout_new (self->table, (const guint32 *) statements->data, statements->len, density, &self->extent);
+      slot->view = corridor_lane_layout_new (self->table, (const guint32 *) statements->data, statements->len,
+                                             density, &self->extent);
       if (slot->view != NULL && slot->view->height > CORRIDOR_LANE_DENSE_HEIGHT)
         g_clear_pointer (&slot->view, corridor_lane_layout_free);
     }
@@ -219,7 +221,8 @@ find_height (CorridorTimeline *self, guint lane)
  * @lane: a lane
  * @inset: (out): where the layout begins under the top of the lane, in pixels
  *
- * Returns: (transfer none) (nullable): where the marks of a lane lie now; %NULL where it has none or is not filled yet
+ * Returns: (transfer none) (nullable): where the marks of a lane lie now; %NULL where it has none or is not
+ * filled yet
  */
 const CorridorLaneLayout *
 corridor_timeline_get_layout (CorridorTimeline *self, guint lane, double *inset)
@@ -239,13 +242,6 @@ corridor_timeline_get_layout (CorridorTimeline *self, guint lane, double *inset)
   is_moderate = corridor_time_set_get_n (set) <= WHOLE_MOST;
   if (is_moderate)
     layout = get_whole (self, lane);
-  if (layout != NULL)
-    {
-      double density = layout->density, left = (self->scale.first - layout->origin) * density - self->scale.x;
-
-      if (corridor_lane_layout_count (layout, left, left + self->scale.width + 2 * self->scale.x) > budget)
-        layout = NULL;
-    }
   if (layout == NULL)
     layout = get_in_view (self, lane, is_moderate ? 0 : budget);
   *inset = floor ((corridor_timeline_get_height (self, lane) - layout->height) / 2);
@@ -282,7 +278,8 @@ corridor_timeline_fill (CorridorTimeline *self, guint first, guint end)
  * @self: a timeline
  * @lane: a lane, or one more than the last
  *
- * Returns: the top of the lane, in pixels from that of the first; of the one after the last, the height of all
+ * Returns: the top of the lane, in pixels from that of the first; of the one after the last, the height of
+ * all
  */
 double
 corridor_timeline_get_top (CorridorTimeline *self, guint lane)

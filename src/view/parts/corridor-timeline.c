@@ -7,6 +7,7 @@
 /* Up to this many statements are sorted at once; more in a thread, so that the window does not wait. */
 #define SORT_AT_ONCE 50000
 #define MOST_LANES 60
+#define FILLED_LANES 10 /* of a large library at once: what is in view at first */
 
 enum
 {
@@ -55,7 +56,8 @@ changed (CorridorTimeline *self)
 static void
 take_view (CorridorTimeline *self)
 {
-  if (self->session == NULL || !corridor_session_get_visible_time (self->session, &self->scale.first, &self->scale.last))
+  if (self->session == NULL
+      || !corridor_session_get_visible_time (self->session, &self->scale.first, &self->scale.last))
     {
       self->scale.first = self->first;
       self->scale.last = self->last;
@@ -169,7 +171,8 @@ corridor_timeline_set_session (CorridorTimeline *self, CorridorSession *session)
       g_signal_connect_swapped (session, "notify::index", G_CALLBACK (index_changed_cb), self);
       g_signal_connect_swapped (session, "notify::evaluation", G_CALLBACK (changed), self);
       g_signal_connect_swapped (session, "notify::page", G_CALLBACK (page_changed_cb), self);
-      g_signal_connect_swapped (session, "selection-changed", G_CALLBACK (corridor_timeline_emit_marked), self);
+      g_signal_connect_swapped (session, "selection-changed", G_CALLBACK (corridor_timeline_emit_marked),
+                                self);
       g_signal_connect_swapped (session, "visible-time-changed", G_CALLBACK (time_changed_cb), self);
     }
   index_changed_cb (self);
@@ -191,7 +194,8 @@ corridor_timeline_get_session (CorridorTimeline *self)
 void
 corridor_timeline_ensure (CorridorTimeline *self)
 {
-  CorridorEvaluation *evaluation = self->session != NULL ? corridor_session_get_evaluation (self->session) : NULL;
+  CorridorEvaluation *evaluation
+      = self->session != NULL ? corridor_session_get_evaluation (self->session) : NULL;
   g_autoptr (CorridorLanes) previous = NULL;
 
   if (!self->is_stale)
@@ -203,11 +207,11 @@ corridor_timeline_ensure (CorridorTimeline *self)
   if (self->table == NULL || evaluation == NULL
       || corridor_index_get_library (corridor_evaluation_get_index (evaluation)) != self->table->library)
     return;
-  self->lanes = corridor_lanes_new (evaluation, self->table, self->facet, MOST_LANES, previous);
+  self->lanes
+      = corridor_lanes_new (evaluation, self->table, self->facet, MOST_LANES,
+                            self->table->n_statements <= SORT_AT_ONCE ? MOST_LANES : FILLED_LANES, previous);
   self->lanes_facet = self->facet;
   g_array_set_size (self->slots, corridor_lanes_get_n (self->lanes));
-  if (self->table->n_statements <= SORT_AT_ONCE)
-    corridor_lanes_fill (self->lanes, 0, self->slots->len);
 }
 
 /**

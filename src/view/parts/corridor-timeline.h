@@ -12,11 +12,12 @@ G_BEGIN_DECLS
 /**
  * CorridorTimeline:
  *
- * What the parts of the timeline pane share: the lanes of a session's result, where their marks lie, and the time in view, which is the session's.
- * It computes when it is asked, so that several changes before a frame cost one.
+ * What the parts of the timeline pane share: the lanes of a session's result, where their marks lie, and the
+ * time in view, which is the session's. It computes when it is asked, so that several changes before a frame
+ * cost one.
  *
- * Signals: `changed` (other lanes, counts or a library: everything is laid out anew), `moved` (the time in view), `marked` (current, selected or the
- * period that is being chosen).
+ * Signals: `changed` (other lanes, counts or a library: everything is laid out anew), `moved` (the time in
+ * view), `marked` (current, selected or the period that is being chosen).
  */
 #define CORRIDOR_TYPE_TIMELINE (corridor_timeline_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorTimeline, corridor_timeline, CORRIDOR, TIMELINE, GObject)
@@ -29,7 +30,8 @@ CorridorSession  *corridor_timeline_get_session (CorridorTimeline *self); /* nul
 void              corridor_timeline_set_facet   (CorridorTimeline *self, int facet);
 int               corridor_timeline_get_facet   (CorridorTimeline *self);
 
-/* the dates of the library and the result's lanes; NULL while there is no library or its dates are still being sorted */
+/* the dates of the library and the result's lanes; NULL while there is no library or its dates are still
+ * being sorted */
 CorridorTimeTable *corridor_timeline_get_table  (CorridorTimeline *self);
 CorridorLanes     *corridor_timeline_get_lanes  (CorridorTimeline *self);
 gboolean           corridor_timeline_get_published (CorridorTimeline *self, double *day);
@@ -46,11 +48,13 @@ void              corridor_timeline_reset       (CorridorTimeline *self);
 
 /* lanes, from top to bottom in pixels; those that are to be seen are filled first */
 void              corridor_timeline_fill        (CorridorTimeline *self, guint first, guint end);
-double            corridor_timeline_get_top     (CorridorTimeline *self, guint lane); /* of the one after the last: the height of all */
+/* of the one after the last: the height of all */
+double            corridor_timeline_get_top     (CorridorTimeline *self, guint lane);
 double            corridor_timeline_get_height  (CorridorTimeline *self, guint lane);
 guint             corridor_timeline_find_lane   (CorridorTimeline *self, double y); /* CORRIDOR_NONE */
 void              corridor_timeline_set_n_visible (CorridorTimeline *self, guint n);
-/* NULL where nothing of the lane is dated; @inset: from the top of the lane to the layout's. Valid until anything changes. */
+/* NULL where nothing of the lane is dated; @inset: from the top of the lane to the layout's. Valid until
+ * anything changes. */
 const CorridorLaneLayout *corridor_timeline_get_layout (CorridorTimeline *self, guint lane, double *inset);
 
 /* the period that is being chosen by dragging */
