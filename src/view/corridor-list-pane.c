@@ -181,6 +181,7 @@ corridor_list_pane_class_init (CorridorListPaneClass *klass)
   g_type_ensure (CORRIDOR_TYPE_LIST_BAR);
   g_type_ensure (CORRIDOR_TYPE_NO_RESULT);
   gtk_widget_class_set_css_name (widget_class, "listpane");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                CORRIDOR_RESOURCE_PREFIX "corridor-list-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, CorridorListPane, search_bar);

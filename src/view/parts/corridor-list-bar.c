@@ -180,6 +180,7 @@ corridor_list_bar_class_init (CorridorListBarClass *klass)
 
   g_type_ensure (CORRIDOR_TYPE_FIT_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "listbar");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                CORRIDOR_RESOURCE_PREFIX "parts/corridor-list-bar.ui");
