@@ -42,7 +42,7 @@ skip_chars (const char *p, const char *end, guint n_chars)
 
 /**
  * corridor_source_line_dup:
- * @data: a text, in any state
+ * @data: (nullable): a text, in any state; %NULL only where it is empty
  * @length: its length in bytes
  * @line: a line, from 1
  * @column: the code point of it that matters, from 1
@@ -54,11 +54,12 @@ skip_chars (const char *p, const char *end, guint n_chars)
 char *
 corridor_source_line_dup (const char *data, gsize length, guint line, guint column)
 {
-  const char *end = data + length;
-  const char *start = data;
+  /* no bytes can be at no address, where their first line is still one */
+  const char *start = length > 0 ? data : "";
+  const char *end = start + length;
   const char *stop;
 
-  if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
+  if (length >= 3 && memcmp (start, "\xef\xbb\xbf", 3) == 0)
     start += 3;
 
   for (; line > 1; line--)

@@ -122,13 +122,28 @@ test_size (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_line (CorridorReading *reading, guint line, guint column, const char *expected)
+{
+  g_autofree char *text = corridor_reading_dup_line (reading, line, column);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
 test_empty (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (CorridorReading) reading = NULL;
+  g_autoptr (CorridorReading) of_bytes = fixture_read ("");
 
   write_text (fixture->path, "");
   reading = read_path (fixture->path);
   assert_diagnostics (reading, "1:1 json.empty\n");
+  assert_line (reading, 1, 1, "");
+  assert_line (reading, 2, 1, NULL);
+
+  /* no bytes can be at no address */
+  assert_diagnostics (of_bytes, "1:1 json.empty\n");
+  assert_line (of_bytes, 1, 1, "");
 }
 
 /* A clean file's bytes are let go of, and read again when something shows later, unless they have changed. */
@@ -164,14 +179,6 @@ test_bytes (Fixture *fixture, gconstpointer data)
   write_text (fixture->path, "{}");
   g_assert_false (corridor_reading_locate (changed, "/article/id", &line, &column));
   g_assert_true (corridor_reading_locate (reading, "/article/id", &line, &column));
-}
-
-static void
-assert_line (CorridorReading *reading, guint line, guint column, const char *expected)
-{
-  g_autofree char *text = corridor_reading_dup_line (reading, line, column);
-
-  g_assert_cmpstr (text, ==, expected);
 }
 
 static void
