@@ -18,6 +18,9 @@ corridor_column_new (guint n_rows)
   column->n_rows_allocated = MAX (n_rows, 1);
   column->offsets = g_new (guint32, (gsize) column->n_rows_allocated + 1);
   column->offsets[0] = 0;
+  /* rows without values begin somewhere as well */
+  column->n_values_allocated = 1;
+  column->values = g_new (guint32, 1);
 
   return column;
 }
@@ -116,7 +119,7 @@ corridor_column_end_set (CorridorColumn *column)
 {
   guint n = corridor_column_get_n_open (column);
   guint n_kept = 0;
-  guint32 *values = n > 0 ? column->values + column->offsets[column->n_rows] : NULL;
+  guint32 *values = column->values + column->offsets[column->n_rows];
 
   sort_values (values, n);
   for (guint i = 0; i < n; i++)
@@ -173,8 +176,9 @@ corridor_column_transpose (const CorridorColumn *column, guint n_values)
     }
 
   transposed->n_rows = n_values;
-  transposed->n_values = transposed->n_values_allocated = n_all;
-  transposed->values = g_new (guint32, n_all);
+  transposed->n_values = n_all;
+  transposed->n_values_allocated = MAX (n_all, 1);
+  transposed->values = g_renew (guint32, transposed->values, transposed->n_values_allocated);
 
   /* each next[] ends as the offset of the row after it, which is where it stands */
   for (guint row = 0; row < column->n_rows; row++)
