@@ -81,27 +81,31 @@ take (CorridorQuery **query, CorridorQuery *next)
   *query = next;
 }
 
-static void
-read_values (CorridorQuery **query, GVariantDict *dict, const char *key, CorridorChoice choice)
+static char **
+lookup_values (GVariant *facets, CorridorFacet facet)
 {
-  g_autoptr (GVariant) facets = g_variant_dict_lookup_value (dict, key, G_VARIANT_TYPE ("a{sas}"));
-  GVariantIter iter;
-  const char *name;
-  const char **values;
+  g_autoptr (GVariant) values = NULL;
 
-  if (facets == NULL)
-    return;
+  if (facets != NULL)
+    values = g_variant_lookup_value (facets, corridor_facet_get_name (facet), G_VARIANT_TYPE_STRING_ARRAY);
 
-  g_variant_iter_init (&iter, facets);
-  while (g_variant_iter_next (&iter, "{&s^a&s}", &name, &values))
+  return values != NULL ? g_variant_dup_strv (values, NULL) : NULL;
+}
+
+/* A facet's values at once, since one can be in both. */
+static void
+read_values (CorridorQuery **query, GVariantDict *dict)
+{
+  g_autoptr (GVariant) include = g_variant_dict_lookup_value (dict, "include", G_VARIANT_TYPE ("a{sas}"));
+  g_autoptr (GVariant) exclude = g_variant_dict_lookup_value (dict, "exclude", G_VARIANT_TYPE ("a{sas}"));
+
+  for (guint facet = 0; facet < CORRIDOR_N_FACETS; facet++)
     {
-      g_autofree const char **owned = values;
-      CorridorFacet facet;
+      g_auto (GStrv) included = lookup_values (include, facet);
+      g_auto (GStrv) excluded = lookup_values (exclude, facet);
 
-      if (!corridor_facet_find (name, &facet))
-        continue;
-      for (guint i = 0; owned[i] != NULL; i++)
-        take (query, corridor_query_with_choice (*query, facet, owned[i], choice));
+      if (included != NULL || excluded != NULL)
+        take (query, corridor_query_with_values (*query, facet, (const char *const *) included, (const char *const *) excluded));
     }
 }
 
@@ -146,8 +150,7 @@ corridor_query_from_variant (GVariant *variant)
   gboolean certain = FALSE;
   const char *text;
 
-  read_values (&query, &dict, "include", CORRIDOR_CHOICE_INCLUDED);
-  read_values (&query, &dict, "exclude", CORRIDOR_CHOICE_EXCLUDED);
+  read_values (&query, &dict);
   for (gsize i = 0; all != NULL && i < g_variant_n_children (all); i++)
     {
       const char *name;
