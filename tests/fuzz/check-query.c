@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "check-query.h"
+
+#include "../query/reference.h"
+
+#include "corridor-query-variant.h"
+#include "corridor-words.h"
+
+#include <string.h>
+
+static void
+add_names (GPtrArray *fields, const CorridorEntity *entity)
+{
+  g_ptr_array_add (fields, (char *) entity->name);
+  for (guint i = 0; entity->aliases != NULL && entity->aliases[i] != NULL; i++)
+    g_ptr_array_add (fields, (char *) entity->aliases[i]);
+}
+
+/* What is searched of a statement. */
+static GPtrArray *
+list_fields (CorridorLibrary *library, guint statement)
+{
+  const CorridorStatement *record = corridor_library_get_statement (library, statement);
+  GPtrArray *fields = g_ptr_array_new ();
+
+  g_ptr_array_add (fields, (char *) record->title);
+  if (record->text != NULL)
+    g_ptr_array_add (fields, (char *) record->text);
+  for (guint i = 0; i < record->n_topics; i++)
+    g_ptr_array_add (fields, (char *) record->topics[i]);
+  for (guint i = 0; i < record->n_actors; i++)
+    add_names (fields, corridor_library_get_entity (library, record->actors[i].entity));
+  for (guint i = 0; i < record->n_regions; i++)
+    add_names (fields, corridor_library_get_entity (library, record->regions[i]));
+  for (guint i = 0; i < record->n_subjects; i++)
+    add_names (fields, corridor_library_get_entity (library, record->subjects[i]));
+  g_ptr_array_add (fields, NULL);
+
+  return fields;
+}
+
+/* The parts of @query that @statement fails, as bits: the plain way for text, the reference's for the rest. */
+static guint
+find_failures (CorridorIndex *index, CorridorQuery *query, const CorridorNeedle *needle, guint statement)
+{
+  CorridorLibrary *library = corridor_index_get_library (index);
+  g_autoptr (GPtrArray) fields = list_fields (library, statement);
+  guint failures = 0;
+
+  for (guint part = 0; part < REFERENCE_N_PARTS; part++)
+    {
+      const gboolean passes = part == REFERENCE_TEXT ? corridor_needle_matches (needle, (const char *const *) fields->pdata)
+                                                     : reference_passes (library, statement, query, part);
+
+      if (!passes)
+        failures |= 1u << part;
+    }
+
+  return failures;
+}
+
+static gboolean
+holds (CorridorIndex *index, CorridorFacet facet, guint statement, guint value)
+{
+  guint n;
+  const guint32 *values = corridor_index_get_values (index, facet, statement, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (values[i] == value)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Beside each value, how many statements hold it that pass all but the facet's own part. */
+static void
+check_counts (CorridorEvaluation *evaluation, CorridorFacet facet, const guint *failures, guint n_statements)
+{
+  CorridorIndex *index = corridor_evaluation_get_index (evaluation);
+
+  for (guint value = 0; value < corridor_index_get_n_values (index, facet); value++)
+    {
+      guint count = 0;
+
+      for (guint i = 0; i < n_statements; i++)
+        count += (failures[i] & ~(1u << facet)) == 0 && holds (index, facet, i, value);
+      g_assert (corridor_evaluation_get_count (evaluation, facet, value) == count);
+    }
+}
+
+static void
+check_evaluation (CorridorIndex *index, CorridorQuery *query)
+{
+  g_autoptr (CorridorEvaluation) evaluation = corridor_evaluate (index, query);
+  g_autoptr (CorridorNeedle) needle = corridor_needle_new (corridor_query_get_text (query));
+  const guint n_statements = corridor_library_get_n_statements (corridor_index_get_library (index));
+  g_autofree guint *failures = g_new (guint, n_statements);
+  g_autoptr (GArray) order = reference_sort (corridor_index_get_library (index), query);
+  guint n_matched, n = 0;
+  const guint32 *matched = corridor_evaluation_get_order (evaluation, &n_matched);
+
+  for (guint i = 0; i < n_statements; i++)
+    {
+      failures[i] = find_failures (index, query, needle, i);
+      g_assert (corridor_evaluation_contains (evaluation, i) == (failures[i] == 0));
+    }
+  for (guint i = 0; i < n_statements; i++)
+    {
+      const guint32 statement = g_array_index (order, guint32, i);
+
+      if (failures[statement] == 0)
+        {
+          g_assert (n < n_matched);
+          g_assert (matched[n++] == statement);
+        }
+    }
+  g_assert (n == n_matched && corridor_evaluation_get_n_matched (evaluation) == n);
+
+  for (guint facet = 0; facet < CORRIDOR_N_FACETS; facet++)
+    check_counts (evaluation, facet, failures, n_statements);
+}
+
+static void
+check_round_trip (CorridorQuery *query)
+{
+  g_autoptr (GVariant) variant = g_variant_ref_sink (corridor_query_to_variant (query));
+  g_autoptr (GBytes) bytes = g_variant_get_data_as_bytes (variant);
+  g_autoptr (GVariant) stored = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE_VARDICT, bytes, FALSE));
+  g_autoptr (CorridorQuery) same = corridor_query_from_variant (variant);
+  g_autoptr (CorridorQuery) restored = corridor_query_from_variant (stored);
+
+  g_assert (corridor_query_equal (query, same));
+  g_assert (corridor_query_equal (query, restored));
+}
+
+void
+check_query (CorridorIndex *index, CorridorQuery *query)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!corridor_index_check_query (index, query, &error))
+    {
+      g_assert (error->domain == CORRIDOR_QUERY_ERROR);
+      g_assert (g_utf8_validate (error->message, -1, NULL));
+      g_assert (strpbrk (error->message, "\n\r") == NULL);
+    }
+
+  check_evaluation (index, query);
+  check_round_trip (query);
+}
+
+void
+check_variant (GVariant *variant)
+{
+  g_autoptr (CorridorQuery) query = corridor_query_from_variant (variant);
+
+  check_round_trip (query);
+}
