@@ -228,6 +228,8 @@ corridor_application_startup (GApplication *application)
   corridor_view_init ();
   corridor_view_add_style (display);
   gtk_window_set_default_icon_name (CORRIDOR_APP_ID);
+  /* many texts can be selected; who passes them with Tab does not mean to */
+  g_object_set (gtk_settings_get_for_display (display), "gtk-label-select-on-focus", FALSE, NULL);
 
   self->settings = corridor_settings_new ();
   self->appearance = corridor_appearance_new (display);

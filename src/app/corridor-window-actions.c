@@ -200,7 +200,7 @@ corridor_window_focus_pane (CorridorWindow *self, int step)
   for (int i = 0; i < n; i++)
     {
       at = (at + step + n) % n;
-      if (gtk_widget_get_mapped (panes[at]) && gtk_widget_child_focus (panes[at], GTK_DIR_TAB_FORWARD))
+      if (gtk_widget_get_mapped (panes[at]) && gtk_widget_grab_focus (panes[at]))
         return;
     }
 }

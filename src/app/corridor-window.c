@@ -3,6 +3,7 @@
 #include "corridor-window-private.h"
 
 #include "corridor-i18n.h"
+#include "corridor-mnemonics.h"
 #include "corridor-settings.h"
 #include "corridor-view.h"
 
@@ -19,10 +20,7 @@ void
 corridor_window_show_page (CorridorWindow *self, const char *name)
 {
   gtk_stack_set_visible_child_name (self->stack, name);
-  if (g_str_equal (name, "library"))
-    gtk_widget_child_focus (GTK_WIDGET (self->list_pane), GTK_DIR_TAB_FORWARD);
-  else
-    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
+  gtk_widget_grab_focus (g_str_equal (name, "library") ? GTK_WIDGET (self->list_pane) : gtk_stack_get_visible_child (self->stack));
   corridor_window_update_title (self);
   corridor_window_update_actions (self);
 }
@@ -278,6 +276,7 @@ static void
 corridor_window_init (CorridorWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  corridor_mnemonics_name (GTK_WIDGET (self));
 
   init_menus (self);
   corridor_window_init_actions (self);

@@ -4,6 +4,7 @@
 
 #include "corridor-entity-page.h"
 #include "corridor-library-page.h"
+#include "corridor-mnemonics.h"
 #include "corridor-selection-page.h"
 #include "corridor-statement-page.h"
 #include "corridor-statement-text.h"
@@ -15,6 +16,7 @@ struct _CorridorDetailPane
   GtkWidget parent_instance;
 
   /* template */
+  GtkWidget *bar;
   GtkWidget *close_button;
   GtkWidget *copy_button;
   GtkScrolledWindow *scrolled;
@@ -201,6 +203,41 @@ close_cb (CorridorDetailPane *self)
   g_signal_emit (self, signals[SIGNAL_CLOSE], 0);
 }
 
+/* --- the focus --- */
+
+/* The first widget below @widget that does something when it is pressed; a text that can be selected has the focus too, and does not. */
+static GtkWidget *
+find_control (GtkWidget *widget)
+{
+  if (!gtk_widget_get_child_visible (widget) || !gtk_widget_is_visible (widget) || !gtk_widget_is_sensitive (widget))
+    return NULL;
+  if (gtk_widget_get_focusable (widget) && GTK_IS_BUTTON (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_control (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Who walks from pane to pane comes to the page's first link; a page without one has none but the buttons above it. */
+static gboolean
+corridor_detail_pane_grab_focus (GtkWidget *widget)
+{
+  CorridorDetailPane *self = CORRIDOR_DETAIL_PANE (widget);
+  GtkWidget *control = find_control (gtk_stack_get_visible_child (self->stack));
+
+  if (control == NULL)
+    control = find_control (self->bar);
+
+  return control != NULL && gtk_widget_grab_focus (control);
+}
+
 /* --- the class --- */
 
 static void
@@ -265,6 +302,7 @@ corridor_detail_pane_class_init (CorridorDetailPaneClass *klass)
   object_class->dispose = corridor_detail_pane_dispose;
   object_class->get_property = corridor_detail_pane_get_property;
   object_class->set_property = corridor_detail_pane_set_property;
+  widget_class->grab_focus = corridor_detail_pane_grab_focus;
 
   g_type_ensure (CORRIDOR_TYPE_LIBRARY_PAGE);
   g_type_ensure (CORRIDOR_TYPE_STATEMENT_PAGE);
@@ -278,7 +316,8 @@ corridor_detail_pane_class_init (CorridorDetailPaneClass *klass)
   signals[SIGNAL_CLOSE] = g_signal_new ("close", CORRIDOR_TYPE_DETAIL_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, CORRIDOR_RESOURCE_PREFIX "corridor-detail-pane.ui");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_bind_template_child (widget_class, CorridorDetailPane, bar);
   gtk_widget_class_bind_template_child (widget_class, CorridorDetailPane, close_button);
   gtk_widget_class_bind_template_child (widget_class, CorridorDetailPane, copy_button);
   gtk_widget_class_bind_template_child (widget_class, CorridorDetailPane, scrolled);
@@ -298,6 +337,7 @@ static void
 corridor_detail_pane_init (CorridorDetailPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  corridor_mnemonics_name (GTK_WIDGET (self));
   self->shown = (CorridorPage) { CORRIDOR_PAGE_LIBRARY, CORRIDOR_NONE };
 }
 

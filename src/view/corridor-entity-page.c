@@ -285,6 +285,7 @@ corridor_entity_page_class_init (CorridorEntityPageClass *klass)
   g_type_ensure (CORRIDOR_TYPE_FIELD);
   g_type_ensure (CORRIDOR_TYPE_WRAP_BOX);
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, CORRIDOR_RESOURCE_PREFIX "corridor-entity-page.ui");
   bind (title_label);
   bind (type_label);

@@ -3,6 +3,7 @@
 #include "corridor-export-dialog.h"
 
 #include "corridor-i18n.h"
+#include "corridor-mnemonics.h"
 #include "corridor-summary.h"
 #include "corridor-view.h"
 
@@ -234,6 +235,7 @@ static void
 corridor_export_dialog_init (CorridorExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  corridor_mnemonics_name (GTK_WIDGET (self));
 
   for (guint i = 0; i < CORRIDOR_N_SUMMARY_FORMATS; i++)
     {

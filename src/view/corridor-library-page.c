@@ -116,12 +116,18 @@ fill_values (CorridorLibraryPage *self, CorridorIndex *index, CorridorFacet face
       const char *name = corridor_index_get_value_name (index, facet, i);
       GtkWidget *link = corridor_detail_make_link (name, name);
       GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-      g_autofree char *count = g_strdup_printf ("%u", corridor_evaluation_get_count (evaluation, facet, i));
+      guint n_statements = corridor_evaluation_get_count (evaluation, facet, i);
+      g_autofree char *count = g_strdup_printf ("%u", n_statements);
+      g_autofree char *statements
+          = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u statement", "%u statements", n_statements), n_statements);
+      /* Translators: a section and what it holds, for who hears it: "Introduction, 16 statements" */
+      g_autofree char *spoken = g_strdup_printf (C_("accessible name", "%s, %s"), name, statements);
       GtkWidget *label = gtk_label_new (count);
 
       gtk_widget_add_css_class (label, "dim");
       gtk_widget_set_halign (label, GTK_ALIGN_END);
       gtk_widget_set_hexpand (label, TRUE);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
       g_object_set_data (G_OBJECT (link), "facet", GUINT_TO_POINTER (facet));
       g_object_set_data_full (G_OBJECT (link), "value", g_strdup (corridor_index_get_value_id (index, facet, i)), g_free);
       g_signal_connect_object (link, "clicked", G_CALLBACK (value_clicked_cb), self, 0);
@@ -188,6 +194,7 @@ corridor_library_page_class_init (CorridorLibraryPageClass *klass)
   g_type_ensure (CORRIDOR_TYPE_FIELD);
   g_type_ensure (CORRIDOR_TYPE_WRAP_BOX);
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, CORRIDOR_RESOURCE_PREFIX "corridor-library-page.ui");
   bind (title_label);
   bind (summary_label);

@@ -70,6 +70,15 @@ set_reverse (CorridorListPane *self, gboolean reverse)
         self->session, corridor_query_get_sort (corridor_session_get_query (self->session)), reverse);
 }
 
+/* Who walks from pane to pane comes to the statements, not to what stands above them. */
+static gboolean
+corridor_list_pane_grab_focus (GtkWidget *widget)
+{
+  corridor_list_pane_focus_rows (CORRIDOR_LIST_PANE (widget));
+
+  return gtk_widget_get_focus_child (widget) != NULL;
+}
+
 static void
 corridor_list_pane_dispose (GObject *object)
 {
@@ -165,6 +174,7 @@ corridor_list_pane_class_init (CorridorListPaneClass *klass)
   object_class->finalize = corridor_list_pane_finalize;
   object_class->get_property = corridor_list_pane_get_property;
   object_class->set_property = corridor_list_pane_set_property;
+  widget_class->grab_focus = corridor_list_pane_grab_focus;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CORRIDOR_TYPE_SESSION, flags);
   properties[PROP_SEARCH_MODE] = g_param_spec_boolean ("search-mode", NULL, NULL, FALSE, flags);

@@ -243,6 +243,14 @@ holds_focus (GtkWidget *child)
   return focus != NULL && (focus == child || gtk_widget_is_ancestor (focus, child));
 }
 
+/* A pane knows where the focus belongs in it; what is no pane has it at its first widget. */
+static void
+focus_child (GtkWidget *child)
+{
+  if (!gtk_widget_grab_focus (child))
+    gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 set_sidebar_open (CorridorPanes *self, gboolean open)
 {
@@ -251,7 +259,7 @@ set_sidebar_open (CorridorPanes *self, gboolean open)
 
   self->sidebar_open = open;
   if (!open && holds_focus (self->sidebar))
-    gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD);
+    focus_child (self->list);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_VISIBLE]);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -270,9 +278,9 @@ set_detail_open (CorridorPanes *self, gboolean open)
   gtk_widget_set_child_visible (self->list, self->mode == CORRIDOR_PANES_WIDE || !open);
   gtk_widget_set_child_visible (self->detail, self->mode == CORRIDOR_PANES_WIDE || open);
   if (open)
-    gtk_widget_child_focus (self->detail, GTK_DIR_TAB_FORWARD);
+    focus_child (self->detail);
   else if (had_focus)
-    gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD);
+    focus_child (self->list);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -444,7 +452,7 @@ set_wish (CorridorPanes *self, gboolean *wish, gboolean value, GParamSpec *pspec
   if (pspec == properties[PROP_SHOW_SIDEBAR])
     {
       if (!value && self->mode != CORRIDOR_PANES_NARROW && holds_focus (self->sidebar))
-        gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD);
+        focus_child (self->list);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_VISIBLE]);
     }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -546,6 +554,7 @@ corridor_panes_class_init (CorridorPanesClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "panes");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -585,7 +594,7 @@ corridor_panes_toggle_sidebar (CorridorPanes *self)
       if (self->sidebar_open && self->sidebar != NULL)
         {
           gtk_widget_set_child_visible (self->sidebar, TRUE);
-          gtk_widget_child_focus (self->sidebar, GTK_DIR_TAB_FORWARD);
+          focus_child (self->sidebar);
         }
     }
   else

@@ -3,6 +3,7 @@
 #include "corridor-problems-page.h"
 
 #include "corridor-i18n.h"
+#include "corridor-mnemonics.h"
 #include "corridor-problem-row.h"
 #include "corridor-view.h"
 
@@ -207,6 +208,7 @@ corridor_problems_page_class_init (CorridorProblemsPageClass *klass)
   signals[SIGNAL_RETRY] = g_signal_new ("retry", CORRIDOR_TYPE_PROBLEMS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_BACK] = g_signal_new ("back", CORRIDOR_TYPE_PROBLEMS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, CORRIDOR_RESOURCE_PREFIX "corridor-problems-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CorridorProblemsPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, CorridorProblemsPage, count_label);
@@ -226,6 +228,7 @@ static void
 corridor_problems_page_init (CorridorProblemsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  corridor_mnemonics_name (GTK_WIDGET (self));
 }
 
 static char *

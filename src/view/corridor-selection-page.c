@@ -4,6 +4,7 @@
 
 #include "corridor-detail-fill.h"
 #include "corridor-i18n.h"
+#include "corridor-mnemonics.h"
 #include "corridor-statement-link.h"
 #include "corridor-view.h"
 
@@ -72,6 +73,7 @@ corridor_selection_page_class_init (CorridorSelectionPageClass *klass)
 
   g_type_ensure (CORRIDOR_TYPE_WRAP_BOX);
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, CORRIDOR_RESOURCE_PREFIX "corridor-selection-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CorridorSelectionPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, CorridorSelectionPage, list_box);
@@ -82,4 +84,5 @@ static void
 corridor_selection_page_init (CorridorSelectionPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  corridor_mnemonics_name (GTK_WIDGET (self));
 }

@@ -239,6 +239,16 @@ say_nothing_found (CorridorSidebar *self, const char *text)
 
 /* ---- the object ---- */
 
+/* Who walks from pane to pane comes to the row where the focus was; where nothing was found, to what was looked for. */
+static gboolean
+corridor_sidebar_grab_focus (GtkWidget *widget)
+{
+  CorridorSidebar *self = CORRIDOR_SIDEBAR (widget);
+  const gboolean any = self->model && g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0;
+
+  return gtk_widget_grab_focus (any || !self->finding ? GTK_WIDGET (self->list) : self->find_entry);
+}
+
 static void
 corridor_sidebar_dispose (GObject *object)
 {
@@ -303,6 +313,7 @@ corridor_sidebar_class_init (CorridorSidebarClass *klass)
   object_class->dispose = corridor_sidebar_dispose;
   object_class->get_property = corridor_sidebar_get_property;
   object_class->set_property = corridor_sidebar_set_property;
+  widget_class->grab_focus = corridor_sidebar_grab_focus;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CORRIDOR_TYPE_SESSION, flags);
   properties[PROP_FINDING] = g_param_spec_boolean ("finding", NULL, NULL, FALSE, flags);

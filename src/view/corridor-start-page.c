@@ -2,6 +2,7 @@
 
 #include "corridor-start-page.h"
 
+#include "corridor-mnemonics.h"
 #include "corridor-view.h"
 
 struct _CorridorStartPage
@@ -152,6 +153,7 @@ corridor_start_page_class_init (CorridorStartPageClass *klass)
                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, CORRIDOR_RESOURCE_PREFIX "corridor-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CorridorStartPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, CorridorStartPage, open_button);
@@ -164,6 +166,7 @@ static void
 corridor_start_page_init (CorridorStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  corridor_mnemonics_name (GTK_WIDGET (self));
   update_visible_cb (self);
 }
 

@@ -238,6 +238,7 @@ corridor_statement_page_class_init (CorridorStatementPageClass *klass)
   g_type_ensure (CORRIDOR_TYPE_GLYPH_MARK);
   g_type_ensure (CORRIDOR_TYPE_WRAP_BOX);
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, CORRIDOR_RESOURCE_PREFIX "corridor-statement-page.ui");
   bind (banner);
   bind (title_label);

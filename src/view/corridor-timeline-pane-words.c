@@ -12,6 +12,7 @@ update_undated (CorridorTimelinePane *self)
   guint n = evaluation != NULL ? corridor_evaluation_get_n_undated (evaluation) : 0;
   guint hidden = evaluation != NULL ? corridor_evaluation_get_n_undated_hidden (evaluation) : 0;
   g_autofree char *number = g_strdup_printf ("%u", n);
+  g_autofree char *name = g_strdup_printf (ngettext ("%u statement without a date", "%u statements without a date", n), n);
   g_autofree char *words = NULL;
 
   if (hidden > 0)
@@ -24,8 +25,8 @@ update_undated (CorridorTimelinePane *self)
   gtk_label_set_text (GTK_LABEL (self->undated_label), number);
   gtk_widget_set_sensitive (self->undated_button, n > 0);
   gtk_widget_set_tooltip_text (self->undated_button, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undated_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undated_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
 }
 
 static void

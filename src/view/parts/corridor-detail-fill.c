@@ -58,6 +58,7 @@ corridor_detail_make_link (const char *text, const char *tooltip)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "inline-link");
   gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 
   return button;
 }
@@ -98,6 +99,7 @@ corridor_detail_make_web_link (const char *text, const char *url)
   gtk_widget_add_css_class (label, "link");
   gtk_widget_add_css_class (button, "inline-link");
   gtk_widget_set_tooltip_text (button, url);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 
   return button;
 }

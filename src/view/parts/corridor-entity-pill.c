@@ -147,6 +147,7 @@ corridor_entity_pill_class_init (CorridorEntityPillClass *klass)
   widget_class->size_allocate = corridor_entity_pill_size_allocate;
 
   gtk_widget_class_set_css_name (widget_class, "entity");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, CORRIDOR_RESOURCE_PREFIX "parts/corridor-entity-pill.ui");
   gtk_widget_class_bind_template_child (widget_class, CorridorEntityPill, button);
   gtk_widget_class_bind_template_child (widget_class, CorridorEntityPill, name_label);

@@ -3,6 +3,7 @@
 #include "corridor-evidence-button.h"
 
 #include "corridor-i18n.h"
+#include "corridor-mnemonics.h"
 #include "corridor-view.h"
 
 struct _CorridorEvidenceButton
@@ -54,6 +55,7 @@ corridor_evidence_button_class_init (CorridorEvidenceButtonClass *klass)
   G_OBJECT_CLASS (klass)->dispose = corridor_evidence_button_dispose;
 
   gtk_widget_class_set_css_name (widget_class, "evidence");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, CORRIDOR_RESOURCE_PREFIX "parts/corridor-evidence-button.ui");
   gtk_widget_class_bind_template_child (widget_class, CorridorEvidenceButton, button);
   gtk_widget_class_bind_template_child (widget_class, CorridorEvidenceButton, label);
@@ -69,6 +71,7 @@ static void
 corridor_evidence_button_init (CorridorEvidenceButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  corridor_mnemonics_name (GTK_WIDGET (self));
 }
 
 static void

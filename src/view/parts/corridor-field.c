@@ -207,7 +207,10 @@ corridor_field_set_child (CorridorField *self, GtkWidget *child)
     {
       gtk_widget_set_parent (child, GTK_WIDGET (self));
       gtk_widget_set_hexpand (child, TRUE);
-      gtk_accessible_update_relation (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->key, NULL, -1);
+      /* a text is its own name, before which no other may stand */
+      gtk_accessible_update_relation (GTK_ACCESSIBLE (child),
+                                      GTK_IS_LABEL (child) ? GTK_ACCESSIBLE_RELATION_DESCRIBED_BY : GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                      self->key, NULL, -1);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHILD]);
 }

@@ -35,6 +35,7 @@ corridor_problem_row_class_init (CorridorProblemRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = corridor_problem_row_dispose;
 
   gtk_widget_class_set_css_name (widget_class, "problem");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, CORRIDOR_RESOURCE_PREFIX "corridor-problem-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CorridorProblemRow, message_label);
   gtk_widget_class_bind_template_child (widget_class, CorridorProblemRow, place_label);

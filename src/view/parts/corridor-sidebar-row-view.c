@@ -369,6 +369,7 @@ corridor_sidebar_row_view_class_init (CorridorSidebarRowViewClass *klass)
       = g_signal_new ("exclude", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "facet");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                CORRIDOR_RESOURCE_PREFIX "parts/corridor-sidebar-row-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CorridorSidebarRowView, check);

@@ -50,6 +50,7 @@ corridor_statement_link_class_init (CorridorStatementLinkClass *klass)
   g_type_ensure (CORRIDOR_TYPE_GLYPH_MARK);
 
   gtk_widget_class_set_css_name (widget_class, "statementlink");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, CORRIDOR_RESOURCE_PREFIX "parts/corridor-statement-link.ui");
   gtk_widget_class_bind_template_child (widget_class, CorridorStatementLink, button);
   gtk_widget_class_bind_template_child (widget_class, CorridorStatementLink, mark);

@@ -264,6 +264,7 @@ corridor_statement_table_class_init (CorridorStatementTableClass *klass)
                                            NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                CORRIDOR_RESOURCE_PREFIX "parts/corridor-statement-table.ui");
   gtk_widget_class_bind_template_child (widget_class, CorridorStatementTable, view);

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "corridor-mnemonics.h"
+
+/**
+ * corridor_mnemonics_name:
+ * @widget: what a template has made
+ *
+ * Leaves each button below @widget that has a mnemonic to be named by the label in it. GTK 4.8 names it twice, first by the text with its
+ * underscore: a screen reader says "underscore Open, Open".
+ */
+void
+corridor_mnemonics_name (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_use_underline (GTK_BUTTON (widget)))
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    corridor_mnemonics_name (child);
+}
