@@ -5,6 +5,7 @@
 
 #include "fuzz.h"
 
+#include "check-index.h"
 #include "check-model.h"
 
 #include <string.h>
