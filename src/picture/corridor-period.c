@@ -4,7 +4,19 @@
 
 #include <string.h>
 
-#define FINEST_STEP 5.0 /* pixels: nobody aims better */
+#define FINEST_STEP 4.0 /* pixels: nobody aims better */
+
+/* Days, months or years, as finely as one can aim, and no steps of ten days: they would not be read as what
+ * was meant. */
+static CorridorTimeStep
+choose_step (double density)
+{
+  CorridorTimeStep step = corridor_time_step_choose (density, FINEST_STEP);
+
+  if (step.unit == CORRIDOR_STEP_DAY && step.count > 1)
+    return (CorridorTimeStep) { CORRIDOR_STEP_MONTH, 1 };
+  return step;
+}
 
 /**
  * corridor_period_round:
@@ -17,7 +29,7 @@
 CorridorPeriod
 corridor_period_round (double a, double b, double density)
 {
-  CorridorTimeStep step = corridor_time_step_choose (density, FINEST_STEP);
+  CorridorTimeStep step = choose_step (density);
   gint64 last = corridor_time_step_floor (&step, MAX (a, b));
 
   return (CorridorPeriod) { corridor_time_step_floor (&step, MIN (a, b)),

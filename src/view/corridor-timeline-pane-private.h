@@ -17,6 +17,7 @@ struct _CorridorTimelinePane
   int strip_undated; /* what the count takes of the strip */
 
   GtkWidget *lanes_button, *facet_label;
+  GMenuModel *lanes_menu;
   GtkWidget *undated_button, *undated_label;
   GtkWidget *scroller, *empty_label;
   GtkWidget *extent_box, *extent_label;

@@ -3,6 +3,7 @@
 #include "corridor-timeline-pane-private.h"
 
 #include "corridor-i18n.h"
+#include "corridor-lanes-canvas.h"
 #include "corridor-lanes-view.h"
 #include "corridor-time-brush.h"
 #include "corridor-time-ruler.h"
@@ -56,14 +57,19 @@ static void
 zoom_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   CorridorTimelinePane *self = CORRIDOR_TIMELINE_PANE (widget);
+  GtkWidget *canvas = corridor_lanes_view_get_canvas (CORRIDOR_LANES_VIEW (self->lanes));
   const CorridorTimeScale *scale = corridor_timeline_get_scale (self->timeline);
+  double day;
 
   if (g_str_equal (action, "timeline.zoom-reset"))
-    corridor_timeline_reset (self->timeline);
-  else
-    corridor_timeline_zoom (self->timeline,
-                            g_str_equal (action, "timeline.zoom-in") ? ZOOM_STEP : 1 / ZOOM_STEP,
-                            (scale->first + scale->last) / 2);
+    {
+      corridor_timeline_reset (self->timeline);
+      return;
+    }
+  if (!corridor_lanes_canvas_get_day (CORRIDOR_LANES_CANVAS (canvas), &day))
+    day = (scale->first + scale->last) / 2;
+  corridor_timeline_zoom (self->timeline,
+                          g_str_equal (action, "timeline.zoom-in") ? ZOOM_STEP : 1 / ZOOM_STEP, day);
 }
 
 /* Who walks from pane to pane comes to the marks; in the strip, to the years. */
@@ -94,6 +100,15 @@ set_compact (CorridorTimelinePane *self, gboolean compact)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
+}
+
+/* The menu is made when it is first asked for: its widgets would cost a good part of the window's start. */
+static void
+create_lanes_menu_cb (GtkMenuButton *button, gpointer data)
+{
+  CorridorTimelinePane *self = data;
+
+  gtk_menu_button_set_menu_model (button, self->lanes_menu);
 }
 
 static const char *
@@ -207,6 +222,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                CORRIDOR_RESOURCE_PREFIX "corridor-timeline-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, CorridorTimelinePane, lanes_button);
   gtk_widget_class_bind_template_child (widget_class, CorridorTimelinePane, facet_label);
+  gtk_widget_class_bind_template_child (widget_class, CorridorTimelinePane, lanes_menu);
   gtk_widget_class_bind_template_child (widget_class, CorridorTimelinePane, undated_button);
   gtk_widget_class_bind_template_child (widget_class, CorridorTimelinePane, undated_label);
   gtk_widget_class_bind_template_child (widget_class, CorridorTimelinePane, scroller);
@@ -276,6 +292,8 @@ corridor_timeline_pane_init (CorridorTimelinePane *self)
   self->lane_width = 260;
   self->timeline = corridor_timeline_new ();
   gtk_widget_init_template (widget);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->lanes_button), create_lanes_menu_cb, self,
+                                         NULL);
   self->ruler = corridor_time_ruler_new (self->timeline);
   self->lanes = corridor_lanes_view_new (self->timeline);
   self->brush = corridor_time_brush_new (self->timeline);

@@ -282,7 +282,7 @@ test_words (Fixture *f, gconstpointer data)
   g_assert_cmpstr (gtk_label_get_text (caption), ==,
                    "China: Trade goes on · since 2023 · Context · Reported");
   g_assert_null (gtk_test_accessible_check_property (GTK_ACCESSIBLE (canvas), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                                     "Timeline"));
+                                                     "Marks on the timeline"));
 }
 
 /* current elsewhere, out of view here: time moves, but no more than it must */

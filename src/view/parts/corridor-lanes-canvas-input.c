@@ -35,10 +35,21 @@ released_cb (CorridorLanesCanvas *self, int n_press, double x, double y, GtkGest
     corridor_lanes_canvas_select (self, lane, mark, (state & GDK_CONTROL_MASK) != 0);
 }
 
+/* A pointer that lies still is told of whenever something moves under it. */
+static void
+motion_cb (CorridorLanesCanvas *self, double x, double y)
+{
+  if (x != self->pointer_x || y != self->pointer_y)
+    corridor_lanes_canvas_stop_walking (self);
+  self->pointer_x = x;
+  self->pointer_y = y;
+}
+
 static void
 pressed_cb (CorridorLanesCanvas *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  corridor_lanes_canvas_stop_walking (self);
 }
 
 static void
@@ -170,7 +181,10 @@ void
 corridor_lanes_canvas_add_input (CorridorLanesCanvas *self)
 {
   GtkGesture *zoom = gtk_gesture_zoom_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
 
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
   add_click (self, GDK_BUTTON_PRIMARY, G_CALLBACK (pressed_cb), G_CALLBACK (released_cb));
   add_click (self, 0, G_CALLBACK (menu_pressed_cb), NULL);
   g_signal_connect_swapped (zoom, "begin", G_CALLBACK (zoom_begin_cb), self);

@@ -121,6 +121,7 @@ move_cursor (CorridorLanesCanvas *self, guint lane, guint i)
   double first = group->first_day, end = group->end_day;
 
   put_cursor (self, lane, i);
+  self->is_walking = TRUE;
   g_signal_emit_by_name (self, "show-lane", lane);
   corridor_timeline_show (self->timeline, first, end); /* the layout may be another afterwards */
   corridor_lanes_canvas_say (self);
@@ -329,6 +330,21 @@ key_pressed_cb (CorridorLanesCanvas *self, guint key, guint code, GdkModifierTyp
     default:
       return GDK_EVENT_PROPAGATE;
     }
+}
+
+/* The day that stays where it is when time comes nearer: the cursor's while it is shown and in view. */
+gboolean
+corridor_lanes_canvas_get_day (CorridorLanesCanvas *self, double *day)
+{
+  const CorridorTimeScale *scale = corridor_timeline_get_scale (self->timeline);
+  double left, right;
+  guint lane, mark;
+
+  if (!self->is_walking || !corridor_lanes_canvas_get_cursor (self, &lane, &mark))
+    return FALSE;
+  get_bounds (self, lane, mark, &left, &right);
+  *day = corridor_time_scale_to_day (scale, (left + right) / 2);
+  return *day >= scale->first && *day <= scale->last;
 }
 
 void

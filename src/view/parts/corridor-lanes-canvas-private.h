@@ -24,9 +24,12 @@ struct _CorridorLanesCanvas
   guint cursor_statement; /* CORRIDOR_NONE for a cell */
   double cursor_day;      /* of a cell: its middle */
 
+  gboolean is_walking; /* by keys, not by the pointer: the cursor is shown, and said beside it */
+
   /* what a menu was opened on */
   guint menu_lane, menu_mark; /* CORRIDOR_NONE */
 
+  double pointer_x, pointer_y;
   double zoomed; /* by two fingers, so far */
   guint say_id;  /* the timeout after which the description is brought up to date */
 };
@@ -57,6 +60,7 @@ gboolean corridor_lanes_canvas_start_cursor (CorridorLanesCanvas *self);
 /* corridor-lanes-canvas-words.c: what is said of it all */
 void     corridor_lanes_canvas_add_words    (CorridorLanesCanvas *self);
 void     corridor_lanes_canvas_say          (CorridorLanesCanvas *self);
+void     corridor_lanes_canvas_stop_walking (CorridorLanesCanvas *self);
 void     corridor_lanes_canvas_say_later    (CorridorLanesCanvas *self);
 
 G_END_DECLS

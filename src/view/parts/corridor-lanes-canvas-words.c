@@ -15,7 +15,7 @@ say_cb (gpointer data)
   CorridorLanesCanvas *self = data;
   g_autofree char *all = corridor_timeline_describe (self->timeline);
   g_autofree char *here = NULL, *words = NULL;
-  gboolean is_focused = gtk_widget_has_visible_focus (GTK_WIDGET (self));
+  gboolean is_shown = self->is_walking && gtk_widget_has_focus (GTK_WIDGET (self));
   guint lane, mark;
   CorridorLaneView view;
 
@@ -27,7 +27,7 @@ say_cb (gpointer data)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
   if (here != NULL && !g_str_equal (here, gtk_label_get_text (GTK_LABEL (self->caption))))
     gtk_label_set_text (GTK_LABEL (self->caption), here);
-  gtk_widget_set_visible (self->caption, is_focused && here != NULL);
+  gtk_widget_set_visible (self->caption, is_shown && here != NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -43,7 +43,7 @@ corridor_lanes_canvas_say_later (CorridorLanesCanvas *self)
 void
 corridor_lanes_canvas_say (CorridorLanesCanvas *self)
 {
-  if (!gtk_widget_has_visible_focus (GTK_WIDGET (self)))
+  if (!self->is_walking)
     {
       corridor_lanes_canvas_say_later (self);
       return;
@@ -57,6 +57,7 @@ focus_changed_cb (CorridorLanesCanvas *self)
 {
   if (self->timeline == NULL) /* it is being disposed of */
     return;
+  self->is_walking = gtk_widget_has_visible_focus (GTK_WIDGET (self));
   if (gtk_widget_has_focus (GTK_WIDGET (self)) && corridor_timeline_get_session (self->timeline) != NULL)
     corridor_lanes_canvas_start_cursor (self);
   g_clear_handle_id (&self->say_id, g_source_remove);
@@ -64,25 +65,19 @@ focus_changed_cb (CorridorLanesCanvas *self)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
-static void
-focus_visible_changed_cb (GtkWidget *window, GParamSpec *pspec, CorridorLanesCanvas *self)
+/* The pointer has taken over. */
+void
+corridor_lanes_canvas_stop_walking (CorridorLanesCanvas *self)
 {
-  if (gtk_widget_has_focus (GTK_WIDGET (self)))
-    focus_changed_cb (self);
-}
-
-static void
-root_changed_cb (CorridorLanesCanvas *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (root != NULL && GTK_IS_WINDOW (root))
-    g_signal_connect_object (root, "notify::focus-visible", G_CALLBACK (focus_visible_changed_cb), self, 0);
+  if (!self->is_walking)
+    return;
+  self->is_walking = FALSE;
+  gtk_widget_set_visible (self->caption, FALSE);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void
 corridor_lanes_canvas_add_words (CorridorLanesCanvas *self)
 {
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (focus_changed_cb), NULL);
-  g_signal_connect (self, "notify::root", G_CALLBACK (root_changed_cb), NULL);
 }

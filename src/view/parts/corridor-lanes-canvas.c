@@ -118,7 +118,7 @@ draw_cursor (CorridorLanesCanvas *self, cairo_t *cr, const CorridorTimelinePalet
   double x, y, width, height;
   CorridorLaneView view;
 
-  if (!gtk_widget_has_visible_focus (GTK_WIDGET (self))
+  if (!self->is_walking || !gtk_widget_has_focus (GTK_WIDGET (self))
       || !corridor_lanes_canvas_get_cursor (self, &lane, &mark))
     return;
   corridor_lane_get_bounds (corridor_lanes_canvas_look (self, lane, &view), &view, mark, &x, &y, &width,
@@ -292,7 +292,8 @@ corridor_lanes_canvas_init (CorridorLanesCanvas *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Timeline"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Marks on the timeline"), -1);
   corridor_lanes_canvas_add_input (self);
   corridor_lanes_canvas_add_keys (self);
   corridor_lanes_canvas_add_words (self);

@@ -31,5 +31,7 @@ G_DECLARE_FINAL_TYPE (CorridorLanesCanvas, corridor_lanes_canvas, CORRIDOR, LANE
 GtkWidget *corridor_lanes_canvas_new        (CorridorTimeline *timeline);
 /* how far the lanes are scrolled, in pixels */
 void       corridor_lanes_canvas_set_scroll (CorridorLanesCanvas *self, double scroll);
+/* the day of the mark that the keys have reached; FALSE where they have reached none in view */
+gboolean   corridor_lanes_canvas_get_day    (CorridorLanesCanvas *self, double *day);
 
 G_END_DECLS

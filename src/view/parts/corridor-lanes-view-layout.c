@@ -11,7 +11,7 @@
 
 #include <math.h>
 
-#define FIRST_HEIGHT 260 /* for which rows are made before the view has been given its height */
+#define FIRST_HEIGHT 126 /* for which rows are made before the view has been given its height */
 
 static double
 get_scroll (CorridorLanesView *self)
@@ -246,7 +246,7 @@ corridor_lanes_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     {
       double y = corridor_timeline_get_top (self->timeline, i) - scroll - 1;
 
-      if (y >= 0 && y < height - 1) /* the pane draws the last one */
+      if (y >= 0 && y < height - 3) /* the pane draws the last one */
         gtk_snapshot_append_color (snapshot, &line, &GRAPHENE_RECT_INIT (0, y, width, 1));
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
