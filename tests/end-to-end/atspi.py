@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The program as a screen reader sees it and a keyboard drives it.
+
+Reads the accessibility bus by plain calls: libatspi caches, and refreshes its cache only from a running main loop. Keys go
+through the X server, so that they take the way a person's take. Nothing sleeps: everything waits for a condition, with a bound.
+"""
+
+import os
+import subprocess
+import time
+
+import gi
+
+gi.require_version("Gio", "2.0")
+from gi.repository import Gio, GLib  # noqa: E402
+
+ACCESSIBLE = "org.a11y.atspi.Accessible"
+STATES = {"checked": 4, "enabled": 8, "focused": 12, "pressed": 20, "selected": 23, "sensitive": 24, "showing": 25, "visible": 30}
+TIMEOUT = 20  # seconds: a slow machine is not a fault
+
+
+class Failure(AssertionError):
+    pass
+
+
+def wait_for(condition, what, timeout=TIMEOUT):
+    """Polls until @condition gives something true, and gives that. A widget that has just gone is "not yet"."""
+    end = time.monotonic() + timeout
+    while True:
+        try:
+            result = condition()
+            if result:
+                return result
+        except GLib.Error:
+            pass
+        if time.monotonic() > end:
+            raise Failure(f"waited in vain for {what}")
+        time.sleep(0.02)
+
+
+class Node:
+    """One accessible object."""
+
+    def __init__(self, bus, name, path):
+        self.bus, self.name_on_bus, self.path = bus, name, path
+
+    def call(self, interface, method, arguments=None, reply=None):
+        answer = self.bus.call_sync(self.name_on_bus, self.path, interface, method, arguments,
+                                    GLib.VariantType(reply) if reply else None, Gio.DBusCallFlags.NONE, 5000, None)
+        return answer.unpack()
+
+    def get(self, interface, name):
+        return self.call("org.freedesktop.DBus.Properties", "Get", GLib.Variant("(ss)", (interface, name)), "(v)")[0]
+
+    @property
+    def name(self):
+        return self.get(ACCESSIBLE, "Name")
+
+    @property
+    def description(self):
+        return self.get(ACCESSIBLE, "Description")
+
+    @property
+    def role(self):
+        return self.call(ACCESSIBLE, "GetRoleName", None, "(s)")[0]
+
+    def has(self, state):
+        words = self.call(ACCESSIBLE, "GetState", None, "(au)")[0]
+        return bool(words[STATES[state] // 32] >> (STATES[state] % 32) & 1)
+
+    @property
+    def children(self):
+        return [Node(self.bus, name, path) for name, path in self.call(ACCESSIBLE, "GetChildren", None, "(a(so))")[0]]
+
+    def touch(self):
+        """Asks for every object below this one: the program makes them known only when they are asked for."""
+        try:
+            for child in self.children:
+                child.touch()
+        except GLib.Error:
+            pass
+
+    def click(self):
+        self.call("org.a11y.atspi.Action", "DoAction", GLib.Variant("(i)", (0,)))
+
+
+class Item:
+    """What the program's cache says of one object, at one moment: all objects in one call, where a walk makes thousands."""
+
+    def __init__(self, bus, item):
+        (name_on_bus, path), _, (_, self.parent), _, _, self.interfaces, self.name, role, self.description, self.states = item
+        self.node = Node(bus, name_on_bus, path)
+        self.path, self.role_number = path, role
+
+    @property
+    def role(self):
+        return self.node.role
+
+    def has(self, state):
+        return bool(self.states[STATES[state] // 32] >> (STATES[state] % 32) & 1)
+
+
+class Program:
+    """A run of the program, with its accessibility bus and a window manager."""
+
+    def __init__(self, arguments, env=None):
+        self.env = dict(os.environ, GTK_A11Y="atspi", **(env or {}))
+        session = Gio.bus_get_sync(Gio.BusType.SESSION)
+        address = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, GLib.VariantType("(s)"),
+                                    Gio.DBusCallFlags.NONE, 20000, None).unpack()[0]
+        self.bus = Gio.DBusConnection.new_for_address_sync(
+            address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
+        self.manager = subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.errors = open(os.path.join(os.environ["HOME"], "errors"), "w+b")
+        self.process = subprocess.Popen(arguments, env=self.env, stderr=self.errors)
+        self.n_polls = 0
+        self.root = wait_for(self._find_application, "the program on the accessibility bus")
+        self.window = wait_for(lambda: next((node for node in self.root.children if node.has("showing")), None), "its window")
+
+    def _find_application(self):
+        if self.process.poll() is not None:
+            raise Failure(f"the program ended with {self.process.returncode}: {self.read_errors()}")
+        registry = Node(self.bus, "org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
+        for node in registry.children:
+            pid = self.bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "GetConnectionUnixProcessID",
+                                     GLib.Variant("(s)", (node.name_on_bus,)), GLib.VariantType("(u)"), Gio.DBusCallFlags.NONE, 5000,
+                                     None).unpack()[0]
+            if pid == self.process.pid:
+                return node
+        return None
+
+    def items(self):
+        """Every object that the program has, visible or not, in no order. Asking for those that are new takes long, and is done now and then."""
+        if self.n_polls % 10 == 0:
+            self.root.touch()
+        self.n_polls += 1
+        answer = self.bus.call_sync(self.root.name_on_bus, "/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems", None, None,
+                                    Gio.DBusCallFlags.NONE, 10000, None)
+        return [Item(self.bus, item) for item in answer.unpack()[0]]
+
+    def texts(self):
+        return [item.name for item in self.items() if item.name and item.has("visible")]
+
+    def focused(self):
+        return next((item for item in self.items() if item.has("focused")), None)
+
+    def find(self, name):
+        """Waits for a visible object whose name is @name, or begins with it where it ends in "…"."""
+        matches = (lambda text: text.startswith(name[:-1])) if name.endswith("…") else (lambda text: text == name)
+        return wait_for(lambda: next((item for item in self.items() if matches(item.name) and item.has("visible")), None), f"“{name}”")
+
+    def wait_focus(self, name):
+        """Waits for the focus to be on an object whose name begins with @name."""
+        def is_there():
+            item = self.focused()
+            return item if item is not None and item.name.startswith(name) else None
+        return wait_for(is_there, f"the focus to be on “{name}”")
+
+    def key(self, *keys):
+        subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True, env=self.env)
+
+    def type(self, text):
+        subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "15", text], check=True, env=self.env)
+
+    def wait_text(self, text):
+        wait_for(lambda: text in self.texts(), f"“{text}”")
+
+    def read_errors(self):
+        self.errors.seek(0)
+        return self.errors.read().decode("utf-8", "replace")
+
+    def describe(self):
+        """What a failure is read by: the texts that are there, and standard error."""
+        try:
+            texts = self.texts()
+        except GLib.Error as error:
+            texts = [str(error)]
+        return "\n".join([*texts[:200], "--- standard error:", self.read_errors()])
+
+    def close(self):
+        """Quits as a person does, and gives what was written to standard error."""
+        self.key("ctrl+q")
+        try:
+            self.process.wait(TIMEOUT)
+        finally:
+            self.end()
+        return self.read_errors()
+
+    def end(self):
+        for process in (self.process, self.manager):
+            if process.poll() is None:
+                process.terminate()
+                process.wait(5)
