@@ -177,7 +177,7 @@ def find_values(schema, keyword):
 
 def find_vocabularies(source):
     """Every closed list of words that the program has; roles are an open one."""
-    lists = re.findall(r"^static const char \*const (?!role_)\w+_words\[\] = (\{.*?\});", source, re.M | re.S)
+    lists = re.findall(r"^static const char \*const (?!role_)\w+_words\[\]\s*=\s*(\{.*?\});", source, re.M | re.S)
     return {tuple(re.findall(r'"([^"]+)"', words)) for words in lists}
 
 
