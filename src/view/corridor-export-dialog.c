@@ -102,6 +102,17 @@ format_toggled_cb (CorridorExportDialog *self, GtkCheckButton *button)
     changed_cb (self);
 }
 
+/* Done: the window behind goes on. A window manager may be looking for the file chooser that has just gone, so it is told who is next. */
+static void
+finish (CorridorExportDialog *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  gtk_window_close (GTK_WINDOW (self));
+  if (parent != NULL)
+    gtk_window_present (parent);
+}
+
 static void
 copy_cb (CorridorExportDialog *self)
 {
@@ -119,7 +130,7 @@ copy_cb (CorridorExportDialog *self)
   both = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
   gdk_clipboard_set_content (clipboard, both);
 
-  gtk_window_close (GTK_WINDOW (self));
+  finish (self);
 }
 
 static void
@@ -157,7 +168,7 @@ save_response_cb (CorridorExportDialog *self, int response)
 
   /* the chooser has asked about a file that exists */
   if (corridor_write_file (file, self->bytes, TRUE, NULL, &error))
-    gtk_window_close (GTK_WINDOW (self));
+    finish (self);
   else
     show_error (self, file, error);
 }

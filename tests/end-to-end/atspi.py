@@ -19,6 +19,19 @@ STATES = {"checked": 4, "enabled": 8, "focused": 12, "pressed": 20, "selected": 
 TIMEOUT = 20  # seconds: a slow machine is not a fault
 
 
+# A new window takes the focus, and gives it back when it closes; keys and the mouse are the program's.
+MANAGER_RULES = """<?xml version="1.0" encoding="UTF-8"?>
+<openbox_config xmlns="http://openbox.org/3.4/rc">
+  <focus><focusNew>yes</focusNew><followMouse>no</followMouse><focusLast>yes</focusLast></focus>
+  <desktops><number>1</number><popupTime>0</popupTime></desktops>
+  <keyboard/>
+  <mouse>
+    <context name="Client"><mousebind button="Left" action="Press"><action name="Focus"/><action name="Raise"/></mousebind></context>
+  </mouse>
+</openbox_config>
+"""
+
+
 class Failure(AssertionError):
     pass
 
@@ -110,7 +123,10 @@ class Program:
                                     Gio.DBusCallFlags.NONE, 20000, None).unpack()[0]
         self.bus = Gio.DBusConnection.new_for_address_sync(
             address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
-        self.manager = subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        rules = os.path.join(os.environ["HOME"], "openbox.xml")
+        with open(rules, "w", encoding="utf-8") as file:
+            file.write(MANAGER_RULES)
+        self.manager = subprocess.Popen(["openbox", "--config-file", rules], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.errors = open(os.path.join(os.environ["HOME"], "errors"), "w+b")
         self.process = subprocess.Popen(arguments, env=self.env, stderr=self.errors)
         self.n_polls = 0
@@ -173,9 +189,10 @@ class Program:
         """What a failure is read by: the texts that are there, and standard error."""
         try:
             texts = self.texts()
+            focus = self.focused()
         except GLib.Error as error:
-            texts = [str(error)]
-        return "\n".join([*texts[:200], "--- standard error:", self.read_errors()])
+            texts, focus = [str(error)], None
+        return "\n".join([*texts[:200], "--- focus:", focus.name if focus else "none", "--- standard error:", self.read_errors()])
 
     def close(self):
         """Quits as a person does, and gives what was written to standard error."""
