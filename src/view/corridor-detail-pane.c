@@ -3,6 +3,7 @@
 #include "corridor-detail-pane.h"
 
 #include "corridor-entity-page.h"
+#include "corridor-focus.h"
 #include "corridor-library-page.h"
 #include "corridor-mnemonics.h"
 #include "corridor-selection-page.h"
@@ -238,6 +239,16 @@ corridor_detail_pane_grab_focus (GtkWidget *widget)
   return control != NULL && gtk_widget_grab_focus (control);
 }
 
+/* By Tab, from the beginning or from the end. */
+static gboolean
+corridor_detail_pane_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (gtk_widget_get_focus_child (widget) == NULL)
+    return corridor_focus_enter (widget, direction);
+
+  return GTK_WIDGET_CLASS (corridor_detail_pane_parent_class)->focus (widget, direction);
+}
+
 /* --- the class --- */
 
 static void
@@ -303,6 +314,7 @@ corridor_detail_pane_class_init (CorridorDetailPaneClass *klass)
   object_class->get_property = corridor_detail_pane_get_property;
   object_class->set_property = corridor_detail_pane_set_property;
   widget_class->grab_focus = corridor_detail_pane_grab_focus;
+  widget_class->focus = corridor_detail_pane_focus;
 
   g_type_ensure (CORRIDOR_TYPE_LIBRARY_PAGE);
   g_type_ensure (CORRIDOR_TYPE_STATEMENT_PAGE);

@@ -3,6 +3,7 @@
 #include "corridor-list-pane-private.h"
 
 #include "corridor-chip-bar.h"
+#include "corridor-focus.h"
 #include "corridor-list-bar.h"
 #include "corridor-no-result.h"
 #include "corridor-statement-table.h"
@@ -77,6 +78,16 @@ corridor_list_pane_grab_focus (GtkWidget *widget)
   corridor_list_pane_focus_rows (CORRIDOR_LIST_PANE (widget));
 
   return gtk_widget_get_focus_child (widget) != NULL;
+}
+
+/* By Tab, from the beginning or from the end. */
+static gboolean
+corridor_list_pane_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (gtk_widget_get_focus_child (widget) == NULL)
+    return corridor_focus_enter (widget, direction);
+
+  return GTK_WIDGET_CLASS (corridor_list_pane_parent_class)->focus (widget, direction);
 }
 
 static void
@@ -175,6 +186,7 @@ corridor_list_pane_class_init (CorridorListPaneClass *klass)
   object_class->get_property = corridor_list_pane_get_property;
   object_class->set_property = corridor_list_pane_set_property;
   widget_class->grab_focus = corridor_list_pane_grab_focus;
+  widget_class->focus = corridor_list_pane_focus;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CORRIDOR_TYPE_SESSION, flags);
   properties[PROP_SEARCH_MODE] = g_param_spec_boolean ("search-mode", NULL, NULL, FALSE, flags);
@@ -213,6 +225,7 @@ static void
 corridor_list_pane_init (CorridorListPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  corridor_focus_add_tab_stop (self->list_view);
 
   self->session_signals = g_signal_group_new (CORRIDOR_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::query", G_CALLBACK (query_changed_cb),

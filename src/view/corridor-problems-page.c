@@ -2,6 +2,7 @@
 
 #include "corridor-problems-page.h"
 
+#include "corridor-focus.h"
 #include "corridor-i18n.h"
 #include "corridor-mnemonics.h"
 #include "corridor-problem-row.h"
@@ -229,6 +230,7 @@ corridor_problems_page_init (CorridorProblemsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   corridor_mnemonics_name (GTK_WIDGET (self));
+  corridor_focus_add_tab_stop (GTK_WIDGET (self->list));
 }
 
 static char *

@@ -2,6 +2,7 @@
 
 #include "corridor-sidebar-private.h"
 
+#include "corridor-focus.h"
 #include "corridor-i18n.h"
 #include "corridor-sidebar-row-view.h"
 #include "corridor-view.h"
@@ -249,6 +250,16 @@ corridor_sidebar_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (any || !self->finding ? GTK_WIDGET (self->list) : self->find_entry);
 }
 
+/* By Tab, from the beginning or from the end. */
+static gboolean
+corridor_sidebar_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (gtk_widget_get_focus_child (widget) == NULL)
+    return corridor_focus_enter (widget, direction);
+
+  return GTK_WIDGET_CLASS (corridor_sidebar_parent_class)->focus (widget, direction);
+}
+
 static void
 corridor_sidebar_dispose (GObject *object)
 {
@@ -314,6 +325,7 @@ corridor_sidebar_class_init (CorridorSidebarClass *klass)
   object_class->get_property = corridor_sidebar_get_property;
   object_class->set_property = corridor_sidebar_set_property;
   widget_class->grab_focus = corridor_sidebar_grab_focus;
+  widget_class->focus = corridor_sidebar_focus;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CORRIDOR_TYPE_SESSION, flags);
   properties[PROP_FINDING] = g_param_spec_boolean ("finding", NULL, NULL, FALSE, flags);
@@ -345,6 +357,7 @@ static void
 corridor_sidebar_init (CorridorSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  corridor_focus_add_tab_stop (GTK_WIDGET (self->list));
   corridor_sidebar_add_actions (self);
 }
 

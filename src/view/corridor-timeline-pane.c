@@ -2,6 +2,7 @@
 
 #include "corridor-timeline-pane-private.h"
 
+#include "corridor-focus.h"
 #include "corridor-i18n.h"
 #include "corridor-lanes-canvas.h"
 #include "corridor-lanes-view.h"
@@ -80,6 +81,16 @@ corridor_timeline_pane_grab_focus (GtkWidget *widget)
 
   return gtk_widget_grab_focus (
       self->compact ? self->brush : corridor_lanes_view_get_canvas (CORRIDOR_LANES_VIEW (self->lanes)));
+}
+
+/* By Tab, from the beginning or from the end. */
+static gboolean
+corridor_timeline_pane_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (gtk_widget_get_focus_child (widget) == NULL)
+    return corridor_focus_enter (widget, direction);
+
+  return GTK_WIDGET_CLASS (corridor_timeline_pane_parent_class)->focus (widget, direction);
 }
 
 static void
@@ -265,6 +276,7 @@ corridor_timeline_pane_class_init (CorridorTimelinePaneClass *klass)
   widget_class->size_allocate = corridor_timeline_pane_size_allocate;
   widget_class->snapshot = corridor_timeline_pane_snapshot;
   widget_class->grab_focus = corridor_timeline_pane_grab_focus;
+  widget_class->focus = corridor_timeline_pane_focus;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CORRIDOR_TYPE_SESSION, flags);
   properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);

@@ -2,6 +2,7 @@
 
 #include "corridor-statement-table.h"
 
+#include "corridor-focus.h"
 #include "corridor-i18n.h"
 #include "corridor-sort-probe.h"
 #include "corridor-statement-cell.h"
@@ -275,6 +276,7 @@ static void
 corridor_statement_table_init (CorridorStatementTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  corridor_focus_add_tab_stop (corridor_statement_table_get_rows (self));
 
   self->probe = corridor_sort_probe_new ();
   self->column_menu = g_menu_new ();
