@@ -2,7 +2,6 @@
 
 #pragma once
 
-#include "corridor-date.h"
 #include "corridor-timeline-palette.h"
 
 G_BEGIN_DECLS
@@ -28,8 +27,5 @@ void corridor_bar_draw     (cairo_t *cr, const CorridorBar *bar, CorridorStatus 
                             const CorridorColor *color);
 /* the soft neutral ground of several marks of one date */
 void corridor_bar_draw_bed (cairo_t *cr, const CorridorBar *bar, const CorridorColor *color);
-/* the legend of a date: a neutral bar of 16 pixels with its edges, in the square of @size at @x, @y */
-void corridor_bar_draw_date (cairo_t *cr, const CorridorDate *date, double x, double y, double size,
-                             const CorridorColor *color);
 
 G_END_DECLS

@@ -350,28 +350,3 @@ corridor_lane_layout_find (const CorridorLaneLayout *layout, guint statement)
     }
   return CORRIDOR_NONE;
 }
-
-/**
- * corridor_lane_layout_count:
- * @layout: a layout
- * @left: the left of what is in view, from the origin
- * @right: its right
- *
- * Returns: how many marks the groups in view have
- */
-guint
-corridor_lane_layout_count (const CorridorLaneLayout *layout, double left, double right)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < layout->groups->len; i++)
-    {
-      const CorridorMarkGroup *group = &g_array_index (layout->groups, CorridorMarkGroup, i);
-      double begin, end;
-
-      corridor_mark_group_get_reach (group, &begin, &end);
-      if (end > left && begin < right)
-        n += group->n_marks;
-    }
-  return n;
-}

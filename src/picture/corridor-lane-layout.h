@@ -87,7 +87,5 @@ guint    corridor_lane_layout_pick    (const CorridorLaneLayout *layout, double 
 /* the mark that stands for a statement, alone or with others; a cell stands for nothing that it could
  * name. CORRIDOR_NONE */
 guint    corridor_lane_layout_find    (const CorridorLaneLayout *layout, guint statement);
-/* how many marks are in view */
-guint    corridor_lane_layout_count   (const CorridorLaneLayout *layout, double left, double right);
 
 G_END_DECLS

@@ -340,8 +340,6 @@ test_pick (void)
           ==, i);
     }
   g_assert_cmpuint (corridor_lane_layout_pick (f.layout, f.left + 2, 10, f.left, f.right), ==, CORRIDOR_NONE);
-  g_assert_cmpuint (corridor_lane_layout_count (f.layout, f.left, f.right), ==, 4);
-  g_assert_cmpuint (corridor_lane_layout_count (f.layout, f.left, at (&f, 2022, 1)), ==, 1);
   clear (&f);
 }
 

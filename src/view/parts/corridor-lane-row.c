@@ -196,52 +196,48 @@ get_natural_width (GtkWidget *widget)
   return natural;
 }
 
-/* amply what "+12" takes */
-static int
-get_rest_width (guint n)
-{
-  int width = 20;
-
-  for (; n > 0; n /= 10)
-    width += 8;
-  return width;
-}
-
-/* The most counted kinds each, as long as the others together still find room. */
+/* The first @n counts by themselves, the others together. */
 static void
-fill_tray (CorridorLaneRow *row, const guint *undated, int width)
+add_entries (CorridorLaneRow *row, const Count *counts, guint n)
 {
-  Count counts[CORRIDOR_N_KINDS];
+  guint left = 0, left_kinds = 0;
   GtkWidget *child;
-  guint left = 0, left_kinds = 0, n = 0;
 
   while ((child = gtk_widget_get_first_child (row->tray)) != NULL)
     gtk_box_remove (GTK_BOX (row->tray), child);
-  for (guint kind = 0; kind < CORRIDOR_N_KINDS; kind++)
+  for (guint i = 0; i < CORRIDOR_N_KINDS && counts[i].n > 0; i++)
     {
-      counts[kind] = (Count) { kind, undated[kind] };
-      left += undated[kind];
-      left_kinds |= undated[kind] > 0 ? 1u << kind : 0;
-    }
-  qsort (counts, CORRIDOR_N_KINDS, sizeof *counts, compare_counts);
-  for (; n < CORRIDOR_N_KINDS && counts[n].n > 0 && n < ENTRIES_MOST; n++)
-    {
-      int rest = counts[n].n < left ? get_rest_width (left - counts[n].n) : 0;
+      guint kinds = 1u << counts[i].kind;
 
-      child = corridor_tray_entry_new (row->timeline, row->lane, counts[n].kind, 1u << counts[n].kind,
-                                       counts[n].n);
-      gtk_box_append (GTK_BOX (row->tray), child);
-      if (n > 0 && get_natural_width (row->tray) + rest > width)
+      if (i < n)
+        gtk_box_append (GTK_BOX (row->tray), corridor_tray_entry_new (row->timeline, row->lane,
+                                                                      counts[i].kind, kinds, counts[i].n));
+      else
         {
-          gtk_box_remove (GTK_BOX (row->tray), child);
-          break;
+          left += counts[i].n;
+          left_kinds |= kinds;
         }
-      left -= counts[n].n;
-      left_kinds &= ~(1u << counts[n].kind);
     }
   if (left > 0)
     gtk_box_append (GTK_BOX (row->tray),
                     corridor_tray_entry_new (row->timeline, row->lane, -1, left_kinds, left));
+}
+
+/* As many of the most counted kinds as find room. */
+static void
+fill_tray (CorridorLaneRow *row, const guint *undated, int width)
+{
+  Count counts[CORRIDOR_N_KINDS];
+
+  for (guint kind = 0; kind < CORRIDOR_N_KINDS; kind++)
+    counts[kind] = (Count) { kind, undated[kind] };
+  qsort (counts, CORRIDOR_N_KINDS, sizeof *counts, compare_counts);
+  for (guint n = ENTRIES_MOST; n > 0; n--)
+    {
+      add_entries (row, counts, n);
+      if (get_natural_width (row->tray) <= width)
+        return;
+    }
 }
 
 void

@@ -133,6 +133,7 @@ update_rows_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   CorridorLanesView *self = CORRIDOR_LANES_VIEW (widget);
   CorridorLanes *lanes = corridor_timeline_get_lanes (self->timeline);
   guint first, end;
+  int least;
 
   self->update_id = 0;
   update_more (self);
@@ -147,6 +148,8 @@ update_rows_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
       if (row->stamp != self->stamp || row->lane != i || row->value != lane->value)
         corridor_lane_row_update (row, i, lane, self->tray_width);
       row->stamp = self->stamp;
+      gtk_widget_measure (row->name, GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL, NULL);
+      corridor_timeline_set_least_height (self->timeline, least);
     }
   gtk_widget_queue_allocate (widget);
   return G_SOURCE_REMOVE;

@@ -42,6 +42,7 @@ struct _CorridorTimeline
   /* of the view */
   CorridorTimeScale scale;
   guint n_visible;
+  double least_height; /* of a lane */
   double height; /* of all lanes */
   gboolean has_period;
   CorridorPeriod period;

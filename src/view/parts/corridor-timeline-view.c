@@ -210,9 +210,9 @@ find_height (CorridorTimeline *self, guint lane)
   const CorridorLaneLayout *whole;
 
   if (n == 0)
-    return CORRIDOR_LANE_HEIGHT;
+    return self->least_height;
   whole = n <= WHOLE_MOST ? get_whole (self, lane) : NULL;
-  return whole != NULL ? whole->height : CORRIDOR_LANE_DENSE_HEIGHT;
+  return MAX (self->least_height, whole != NULL ? whole->height : CORRIDOR_LANE_DENSE_HEIGHT);
 }
 
 /**
@@ -316,6 +316,19 @@ corridor_timeline_find_lane (CorridorTimeline *self, double y)
     if (y < corridor_timeline_get_top (self, i + 1))
       return i;
   return CORRIDOR_NONE;
+}
+
+/**
+ * corridor_timeline_set_least_height:
+ * @self: a timeline
+ * @height: pixels
+ *
+ * Says what a lane's name needs. Heights follow when lanes are filled next.
+ */
+void
+corridor_timeline_set_least_height (CorridorTimeline *self, double height)
+{
+  self->least_height = MAX (CORRIDOR_LANE_HEIGHT, height);
 }
 
 /**

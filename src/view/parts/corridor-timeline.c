@@ -327,6 +327,7 @@ corridor_timeline_init (CorridorTimeline *self)
   self->extent = (CorridorTimeExtent) { 0, 366 };
   self->scale = (CorridorTimeScale) { 0, 366, 0, 1 };
   self->n_visible = 1;
+  self->least_height = CORRIDOR_LANE_HEIGHT;
 }
 
 /**

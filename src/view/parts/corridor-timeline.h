@@ -52,6 +52,8 @@ void              corridor_timeline_fill        (CorridorTimeline *self, guint f
 double            corridor_timeline_get_top     (CorridorTimeline *self, guint lane);
 double            corridor_timeline_get_height  (CorridorTimeline *self, guint lane);
 guint             corridor_timeline_find_lane   (CorridorTimeline *self, double y); /* CORRIDOR_NONE */
+/* what a lane's name needs, in pixels: lanes grow with the text */
+void              corridor_timeline_set_least_height (CorridorTimeline *self, double height);
 void              corridor_timeline_set_n_visible (CorridorTimeline *self, guint n);
 /* NULL where nothing of the lane is dated; @inset: from the top of the lane to the layout's. Valid until
  * anything changes. */
