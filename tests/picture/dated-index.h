@@ -12,8 +12,8 @@ static inline CorridorIndex *
 make_dated_index (const char *const *dates)
 {
   g_autoptr (GString) json
-      = g_string_new ("{\"format\":\"corridor.article/"
-                      "1\",\"article\":{\"id\":\"t\",\"title\":\"T\",\"published\":\"2024-10-15\"},"
+      = g_string_new ("{\"format\":\"corridor.article/1\","
+                      "\"article\":{\"id\":\"t\",\"title\":\"T\",\"published\":\"2024-10-15\"},"
                       "\"sections\":[],\"entities\":[{\"id\":\"a0\",\"kind\":\"actor\",\"name\":\"First\"},"
                       "{\"id\":\"a1\",\"kind\":\"actor\",\"name\":\"Second\"},"
                       "{\"id\":\"a2\",\"kind\":\"actor\",\"name\":\"Third\"}],\"statements\":[");
@@ -21,8 +21,8 @@ make_dated_index (const char *const *dates)
   for (guint i = 0; dates[i] != NULL; i++)
     {
       g_auto (GStrv) words = g_strsplit (dates[i], " ", 3);
-      const char *date = words[0] != NULL ? words[0] : "",
-                 *kind = date[0] != '\0' || words[0] != NULL ? words[1] : NULL;
+      const char *date = words[0] != NULL ? words[0] : "";
+      const char *kind = words[0] != NULL ? words[1] : NULL;
       const char *status = kind != NULL ? words[2] : NULL;
 
       g_string_append_printf (
@@ -79,7 +79,14 @@ make_random_index (guint seed, guint n)
   g_autoptr (GPtrArray) dates = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (dates, make_random_date (random));
+    {
+      g_autofree char *date = make_random_date (random);
+
+      g_ptr_array_add (dates, g_strdup_printf ("%s %s", date,
+                                               corridor_vocabulary_get_word (
+                                                   CORRIDOR_VOCABULARY_KIND,
+                                                   g_rand_int_range (random, 0, CORRIDOR_N_KINDS))));
+    }
   g_ptr_array_add (dates, NULL);
   return make_dated_index ((const char *const *)dates->pdata);
 }
