@@ -124,7 +124,7 @@ test_masks (void)
       Ymd last = { FALSE };
 
       /* what is not said is as what is unknown */
-      memcpy (pattern + length, "-XX-XX" + (length - 4), 10 - length);
+      memcpy (pattern + length, &"-XX-XX"[length - 4], 10 - length);
       g_test_message ("%s", edtf);
       try_all_days (pattern, negative, &first, &last);
       g_assert_cmpint (date != NULL, ==, first.found);

@@ -12,15 +12,15 @@
 #define N_DAMAGED 10000
 
 static const char *const texts[] = {
-  "{\"format\":\"corridor.article/1\",\"article\":{\"id\":\"a\",\"title\":\"A "
+  ("{\"format\":\"corridor.article/1\",\"article\":{\"id\":\"a\",\"title\":\"A "
   "title\",\"published\":\"2024-10-25\"},\"sections\":[],"
   "\"entities\":[{\"id\":\"gwadar\",\"kind\":\"region\",\"name\":\"Gwadar\",\"location\":[62.3254, "
-  "25.1264]}],\"statements\":[]}",
+   "25.1264]}],\"statements\":[]}"),
   "[0, -1, 1.5, 12e3, -0.25E-2, 1e+10, 100, 0.0, 9007199254740993, 1e308]",
   "[true, false, null, [true, [false, [null]]], {}, [], \"\", 0]\n",
   "{\n\t\"a\": {\"b\": {\"c\": [1, {\"d\": [2, 3]}]}},\r\n  \"\": \"\", \"e\": [[], [[]], [[[]]]]\r\n}\r\n",
-  "[\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u0041\\u00e9\\u4e2d\\ud83d\\ude00\", "
-  "\"\xc3\xa9\xe4\xb8\xad\xf0\x9f\x98\x80\", {\"\\u0061\": \"b\", \"\xc3\xa9\": 1}]",
+  ("[\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u0041\\u00e9\\u4e2d\\ud83d\\ude00\", "
+  "\"\xc3\xa9\xe4\xb8\xad\xf0\x9f\x98\x80\", {\"\\u0061\": \"b\", \"\xc3\xa9\": 1}]"),
   "\xef\xbb\xbf{\"bom\": true}",
   " \"alone\" ",
   "-12.5e2",

@@ -151,7 +151,6 @@ static void
 test_bytes (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *text = make_valid ();
-  g_autofree char *name = NULL;
   g_autofree char *line_text = NULL;
   g_autoptr (CorridorReading) reading = NULL;
   g_autoptr (CorridorReading) changed = NULL;

@@ -296,7 +296,6 @@ test_writing (void)
   g_autoptr (CorridorReading) with_mark =
       fixture_read_valid ("\xef\xbb\xbf\r\n{'statements':[],'relations':[],'entities':[],'sections':[],'article':{'published':'2024',"
                           "'title':'\\u4e2d\\ud83d\\ude00\\\"\\\\\\/','id':'a'},'f\\u006frmat':'corridor.article\\/1'}\r\n\t ");
-  g_autoptr (CorridorReading) deep = NULL;
   GString *text = g_string_new (NULL);
   g_autofree char *parts = NULL;
   Mistake mistake = { "64 levels", "model.unknown-member" };

@@ -19,8 +19,6 @@ typedef struct
 static void
 lay_out (Fixture *f, CorridorIndex *index, double density)
 {
-  g_autofree guint32 *statements = NULL;
-
   f->index = index;
   f->table = corridor_time_table_new (index);
   f->extent = (CorridorTimeExtent) { corridor_day_from_ymd (2018, 1, 1), corridor_day_from_ymd (2028, 1, 1) };
