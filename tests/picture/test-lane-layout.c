@@ -246,7 +246,7 @@ test_packing (void)
       Fixture f;
       guint n = 0;
 
-      lay_out (&f, make_random_index (seed, 4 + seed * 2), YEARLY * pow (3, seed % 5 - 1.));
+      lay_out (&f, make_random_index (seed, 3 + seed / 2), YEARLY * pow (3, seed % 5 - 1.));
       if (f.layout == NULL)
         {
           g_assert_cmpuint (f.table->n_dated, >, 10); /* only a crowd finds no room */
@@ -285,7 +285,7 @@ test_packing (void)
       g_assert_cmpuint (n, ==, f.table->n_dated);
       clear (&f);
     }
-  g_assert_cmpuint (n_bearable, >=, 8);
+  g_assert_cmpuint (n_bearable, >=, 20);
 }
 
 /* counts: as many cells as there is room for, however many statements there are, and each right */
