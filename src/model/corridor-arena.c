@@ -48,7 +48,8 @@ corridor_arena_free (CorridorArena *arena)
  * @n: how many, may be 0
  * @size: the bytes of each
  *
- * Gives memory for @n things. What is given for none differs from %NULL all the same, so that an empty array can be told from none.
+ * Gives memory for @n things. What is given for none differs from %NULL all the same, so that an empty array
+ * can be told from none.
  *
  * Returns: (transfer none): zeroed memory that lives as long as @arena
  */

@@ -17,8 +17,8 @@ struct _CorridorArticle
   /* what the records' pointers lead to */
   GStringChunk *strings;
   CorridorArena *arena;
-  GArray *words;          /* of const char *: strings that are kept once, however often they occur */
-  GArray *dates;          /* likewise, of CorridorDate and its text */
+  GArray *words;                  /* of const char *: strings that are kept once, however often they occur */
+  GArray *dates;                  /* likewise, of CorridorDate and its text */
   CorridorIdTable *words_by_text; /* these two while it is filled only */
   CorridorIdTable *dates_by_text;
 
@@ -43,10 +43,10 @@ struct _CorridorArticle
   GArray *relations;
 };
 
-CorridorArticle    *corridor_article_new         (gsize expected_size);
-const char         *corridor_article_keep_string (CorridorArticle *self, const char *string);
-const char         *corridor_article_keep_word   (CorridorArticle *self, const char *word);
-const CorridorDate *corridor_article_keep_date   (CorridorArticle *self, const char *edtf, GError **error);
-void                corridor_article_finish      (CorridorArticle *self);
+CorridorArticle *corridor_article_new (gsize expected_size);
+const char *corridor_article_keep_string (CorridorArticle *self, const char *string);
+const char *corridor_article_keep_word (CorridorArticle *self, const char *word);
+const CorridorDate *corridor_article_keep_date (CorridorArticle *self, const char *edtf, GError **error);
+void corridor_article_finish (CorridorArticle *self);
 
 G_END_DECLS

@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-/* The blocks in which room for strings and arrays is got: not so large that hundreds of small articles waste it. */
+/* The blocks in which room for strings and arrays is got: not so large that hundreds of small articles waste
+ * it. */
 #define MIN_BLOCK_SIZE 1024
 #define MAX_BLOCK_SIZE (256 * 1024)
 
@@ -129,7 +130,8 @@ corridor_article_keep_word (CorridorArticle *self, const char *word)
  * @edtf: a date
  * @error: return location for an error of %CORRIDOR_DATE_ERROR
  *
- * Returns: (transfer none) (nullable): the date, which lives as long as @self and is the same for the same text
+ * Returns: (transfer none) (nullable): the date, which lives as long as @self and is the same for the same
+ * text
  */
 const CorridorDate *
 corridor_article_keep_date (CorridorArticle *self, const char *edtf, GError **error)

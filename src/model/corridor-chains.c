@@ -2,8 +2,8 @@
 
 #include "corridor-cycles.h"
 
-/* How many steps corridor_cycles_spare() walks at the most: a fraction of a second. Files that make each other's cycles by the
- * thousand are not written by anybody who means well. */
+/* How many steps corridor_cycles_spare() walks at the most: a fraction of a second. Files that make each
+ * other's cycles by the thousand are not written by anybody who means well. */
 #define MAX_STEPS 20000000
 
 /* The edges that leave each node. */
@@ -85,8 +85,8 @@ may_lead_to (Walk *walk, const Leaving *leaving, const CorridorLink *edges, guin
  * @n_nodes: how many nodes they tie
  * @closing: what corridor_cycles_find_closing() gave for them
  *
- * Where the edges that close a cycle are left out, one that closes a cycle only by way of another that is left out need not be: clears
- * its mark. What is not marked then has no cycle.
+ * Where the edges that close a cycle are left out, one that closes a cycle only by way of another that is
+ * left out need not be: clears its mark. What is not marked then has no cycle.
  */
 void
 corridor_cycles_spare (const CorridorLink *edges, guint n_edges, guint n_nodes, guint8 *closing)

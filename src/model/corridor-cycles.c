@@ -2,11 +2,12 @@
 
 #include "corridor-cycles.h"
 
-/* Entities number in the hundreds of thousands, and a hostile file ties them as it likes: a walk for each edge will not do, nor one
- * that recurses. An edge closes a cycle with those before it if and only if its ends are in one strong component of the graph of the
- * edges up to it. Halving the row of edges, over and over, finds that for all of them: what the first half joins is looked into
- * there, and what it does not join stands, with the joined nodes made one, for the second half. Each edge goes one way, so that the
- * whole is n log n; and a document without a cycle is one pass. */
+/* Entities number in the hundreds of thousands, and a hostile file ties them as it likes: a walk for each
+ * edge will not do, nor one that recurses. An edge closes a cycle with those before it if and only if its
+ * ends are in one strong component of the graph of the edges up to it. Halving the row of edges, over and
+ * over, finds that for all of them: what the first half joins is looked into there, and what it does not join
+ * stands, with the joined nodes made one, for the second half. Each edge goes one way, so that the whole is n
+ * log n; and a document without a cycle is one pass. */
 
 typedef struct
 {
@@ -156,7 +157,8 @@ is_joined (Search *search, guint32 edge)
   return search->nodes[from].component == search->nodes[to].component;
 }
 
-/* Puts those of the first @n_searched edges that find_components() has joined to the front, and keeps the order. */
+/* Puts those of the first @n_searched edges that find_components() has joined to the front, and keeps the
+ * order. */
 static guint
 partition_joined (Search *search, guint32 *edges, guint n_searched)
 {
@@ -177,8 +179,9 @@ partition_joined (Search *search, guint32 *edges, guint n_searched)
   return n_joined;
 }
 
-/* Makes the ends of the first @n_joined edges one, and takes out what has come to lead from a node to itself by that: such an edge
- * comes after the cycle that joined its ends, and so closes one. Gives how many of the others are left, which move up behind. */
+/* Makes the ends of the first @n_joined edges one, and takes out what has come to lead from a node to itself
+ * by that: such an edge comes after the cycle that joined its ends, and so closes one. Gives how many of the
+ * others are left, which move up behind. */
 static guint
 contract_joined (Search *search, guint32 *edges, guint n_edges, guint n_joined)
 {
@@ -216,8 +219,8 @@ count_before (const guint32 *edges, guint n_edges, guint limit)
   return n;
 }
 
-/* Decides for those of @edges that are at @first and on, up to @last, which is not among them; those before @first only connect.
- * The recursion is as deep as the number of edges can be halved. */
+/* Decides for those of @edges that are at @first and on, up to @last, which is not among them; those before
+ * @first only connect. The recursion is as deep as the number of edges can be halved. */
 static void
 decide (Search *search, guint32 *edges, guint n_edges, guint first, guint last)
 {
@@ -249,7 +252,8 @@ decide (Search *search, guint32 *edges, guint n_edges, guint first, guint last)
  * @n_edges: how many
  * @n_nodes: how many nodes they tie
  *
- * Finds every edge that closes a cycle with edges before it: the last of each cycle. An edge from a node to itself is a cycle of one.
+ * Finds every edge that closes a cycle with edges before it: the last of each cycle. An edge from a node to
+ * itself is a cycle of one.
  *
  * Returns: (nullable) (transfer full): for each edge whether it does; %NULL where none does
  */

@@ -17,8 +17,9 @@ typedef struct
   guint32 to;
 } CorridorLink;
 
-guint8  *corridor_cycles_find_closing (const CorridorLink *edges, guint n_edges, guint n_nodes);
-void     corridor_cycles_spare        (const CorridorLink *edges, guint n_edges, guint n_nodes, guint8 *closing);
-guint32 *corridor_cycles_get_lengths  (const CorridorLink *edges, guint n_edges, guint n_nodes, const guint8 *left_out);
+guint8 *corridor_cycles_find_closing (const CorridorLink *edges, guint n_edges, guint n_nodes);
+void corridor_cycles_spare (const CorridorLink *edges, guint n_edges, guint n_nodes, guint8 *closing);
+guint32 *
+corridor_cycles_get_lengths (const CorridorLink *edges, guint n_edges, guint n_nodes, const guint8 *left_out);
 
 G_END_DECLS

@@ -39,8 +39,8 @@ check_type (gboolean is_regular, gboolean is_directory, GError **error)
   return FALSE;
 }
 
-/* Opens without waiting, for a pipe that nobody writes to would hold us up for ever; what it is shows only when it is open, for the
- * name may come to mean something else in between. */
+/* Opens without waiting, for a pipe that nobody writes to would hold us up for ever; what it is shows only
+ * when it is open, for the name may come to mean something else in between. */
 static int
 open_path (const char *path, goffset *size, GError **error)
 {
@@ -79,8 +79,8 @@ open_stream (GFile *file, goffset *size, GCancellable *cancellable, GError **err
   g_autoptr (GFileInfo) info = NULL;
   GFileType type;
 
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable,
-                            error);
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                            G_FILE_QUERY_INFO_NONE, cancellable, error);
   if (info == NULL)
     return NULL;
 
@@ -88,7 +88,7 @@ open_stream (GFile *file, goffset *size, GCancellable *cancellable, GError **err
   if (!check_type (type == G_FILE_TYPE_REGULAR, type == G_FILE_TYPE_DIRECTORY, error))
     return NULL;
 
-  *size = (goffset) g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_STANDARD_SIZE);
+  *size = (goffset)g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_STANDARD_SIZE);
 
   return G_INPUT_STREAM (g_file_read (file, cancellable, error));
 }
@@ -175,8 +175,8 @@ read_all (const Source *source, gsize size, gsize max_size, GCancellable *cancel
  * @cancellable: (nullable): a cancellable
  * @error: return location for an error of %G_IO_ERROR, with a message for the user
  *
- * Reads a regular file. Folders, pipes and devices are refused and never waited for; a file that is too large is refused before it is
- * read (%G_IO_ERROR_MESSAGE_TOO_LARGE).
+ * Reads a regular file. Folders, pipes and devices are refused and never waited for; a file that is too large
+ * is refused before it is read (%G_IO_ERROR_MESSAGE_TOO_LARGE).
  *
  * Returns: (transfer full): its bytes, or %NULL with @error set
  */

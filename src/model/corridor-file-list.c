@@ -9,7 +9,8 @@
 #define SUFFIX ".json"
 
 /* symbolic links are followed, and what they lead to is known by its identity */
-#define ATTRIBUTES G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_ID_FILE
+#define ATTRIBUTES                                                                                           \
+  G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_ID_FILE
 
 typedef struct
 {
@@ -38,7 +39,8 @@ add_item (List *list, GFile *file, const char *fault)
   g_ptr_array_add (list->items, item);
 }
 
-/* By what a file or folder is the same however it is reached; its address where the file system does not say. */
+/* By what a file or folder is the same however it is reached; its address where the file system does not
+ * say. */
 static char *
 dup_identity (GFile *file, GFileInfo *info)
 {
@@ -85,7 +87,7 @@ compare_paths (gconstpointer a, gconstpointer b)
 /* A walk through a folder. */
 typedef struct
 {
-  GPtrArray *folders; /* of GFile: those still to look into */
+  GPtrArray *folders;  /* of GFile: those still to look into */
   GHashTable *entered; /* identities of folders: a link may lead back */
   GPtrArray *found;    /* of Found */
 } Walk;
@@ -126,7 +128,8 @@ look_into (List *list, Walk *walk, GFile *folder, GError **error)
 {
   g_autoptr (GFileEnumerator) enumerator = NULL;
 
-  enumerator = g_file_enumerate_children (folder, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, list->cancellable, error);
+  enumerator
+      = g_file_enumerate_children (folder, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, list->cancellable, error);
   if (enumerator == NULL)
     return FALSE;
 
@@ -144,7 +147,8 @@ look_into (List *list, Walk *walk, GFile *folder, GError **error)
     }
 }
 
-/* A folder that cannot be looked into is listed with the reason, and does not keep the others from being read. */
+/* A folder that cannot be looked into is listed with the reason, and does not keep the others from being
+ * read. */
 static void
 report_folder (List *list, GFile *folder, const char *reason)
 {
@@ -169,7 +173,8 @@ add_folder (List *list, GFile *folder, GFileInfo *info)
       g_autoptr (GFile) next = g_ptr_array_steal_index (folders, folders->len - 1);
       g_autoptr (GError) error = NULL;
 
-      if (!look_into (list, &walk, next, &error) && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      if (!look_into (list, &walk, next, &error)
+          && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         {
           report_folder (list, next, error->message);
           is_readable = FALSE;
@@ -194,10 +199,12 @@ add_folder (List *list, GFile *folder, GFileInfo *info)
  * @cancellable: (nullable): a cancellable
  * @error: return location for %G_IO_ERROR_CANCELLED
  *
- * Lists what there is to read. A file stands for itself, whatever its name; a folder for its *.json files and those of the folders in
- * it, in the order of the bytes of their paths. What is named twice, by whatever ways, is listed once.
+ * Lists what there is to read. A file stands for itself, whatever its name; a folder for its *.json files and
+ * those of the folders in it, in the order of the bytes of their paths. What is named twice, by whatever
+ * ways, is listed once.
  *
- * Returns: (transfer full) (element-type CorridorFileListItem): the files in order; %NULL only when it was cancelled
+ * Returns: (transfer full) (element-type CorridorFileListItem): the files in order; %NULL only when it was
+ * cancelled
  */
 GPtrArray *
 corridor_file_list_make (GPtrArray *files, GCancellable *cancellable, GError **error)
@@ -209,9 +216,11 @@ corridor_file_list_make (GPtrArray *files, GCancellable *cancellable, GError **e
   for (guint i = 0; i < files->len; i++)
     {
       GFile *file = g_ptr_array_index (files, i);
-      g_autoptr (GFileInfo) info = g_file_query_info (file, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+      g_autoptr (GFileInfo) info
+          = g_file_query_info (file, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
 
-      if (info != NULL && g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_STANDARD_TYPE) == G_FILE_TYPE_DIRECTORY)
+      if (info != NULL
+          && g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_STANDARD_TYPE) == G_FILE_TYPE_DIRECTORY)
         add_folder (&list, file, info);
       else
         add_file (&list, file, info);

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * CorridorFileList:
  *
- * The files that a list of files and folders stands for, in order and each once, and the folders that stand for none.
+ * The files that a list of files and folders stands for, in order and each once, and the folders that stand
+ * for none.
  */
 typedef struct
 {

@@ -21,8 +21,8 @@ get_id (const CorridorIdTable *table, gconstpointer records, guint32 index)
   return *(const char *const *) ((const char *) records + table->record_size * index);
 }
 
-/* Ids come from files that may be hostile: with a seed that nobody knows, nobody can make a million that share a slot, as can be done
- * with g_str_hash(). */
+/* Ids come from files that may be hostile: with a seed that nobody knows, nobody can make a million that
+ * share a slot, as can be done with g_str_hash(). */
 static guint64
 hash_id (const CorridorIdTable *table, const char *id)
 {

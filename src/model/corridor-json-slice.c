@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-/* The most digits of which every whole number fits a gint64. */
-#define MAX_SAFE_DIGITS 18
+/* The most bytes of a number that is read from the stack. */
+#define SHORT_NUMBER 64
 
 static gboolean
 is_space (char c)
@@ -22,7 +22,8 @@ skip_space (const char *p, const char *end)
   return p;
 }
 
-/* From a string's opening quote to behind its closing one: the first quote that has an even number of backslashes before it. */
+/* From a string's opening quote to behind its closing one: the first quote that has an even number of
+ * backslashes before it. */
 static const char *
 skip_string (const char *p, const char *end)
 {
@@ -103,7 +104,7 @@ corridor_json_slice_get_root (const char *data, gsize length)
     start += 3;
   start = skip_space (start, end);
 
-  return (CorridorJsonSlice) { start, skip_value (start, end) };
+  return (CorridorJsonSlice){ start, skip_value (start, end) };
 }
 
 /**
@@ -115,7 +116,7 @@ corridor_json_slice_get_root (const char *data, gsize length)
 CorridorJsonCursor
 corridor_json_slice_enter (CorridorJsonSlice container)
 {
-  return (CorridorJsonCursor) { container.start + 1, container.end - 1 };
+  return (CorridorJsonCursor){ container.start + 1, container.end - 1 };
 }
 
 /* To the next value or name; FALSE at the end. */
@@ -157,7 +158,9 @@ corridor_json_cursor_next_element (CorridorJsonCursor *cursor, CorridorJsonSlice
  * Returns: %FALSE after the last member
  */
 gboolean
-corridor_json_cursor_next_member (CorridorJsonCursor *cursor, CorridorJsonSlice *name, CorridorJsonSlice *value)
+corridor_json_cursor_next_member (CorridorJsonCursor *cursor,
+                                  CorridorJsonSlice *name,
+                                  CorridorJsonSlice *value)
 {
   if (!corridor_json_cursor_next_element (cursor, name))
     return FALSE;
@@ -172,85 +175,184 @@ corridor_json_cursor_next_member (CorridorJsonCursor *cursor, CorridorJsonSlice 
   return TRUE;
 }
 
-static gboolean
-is_digit (char c)
+/**
+ * corridor_json_slice_get_type:
+ * @value: a value
+ *
+ * Returns: of which type it is
+ */
+CorridorJsonType
+corridor_json_slice_get_type (CorridorJsonSlice value)
 {
-  return c >= '0' && c <= '9';
+  switch (*value.start)
+    {
+    case '{':
+      return CORRIDOR_JSON_OBJECT;
+
+    case '[':
+      return CORRIDOR_JSON_ARRAY;
+
+    case '"':
+      return CORRIDOR_JSON_STRING;
+
+    case 't':
+      return CORRIDOR_JSON_TRUE;
+
+    case 'f':
+      return CORRIDOR_JSON_FALSE;
+
+    case 'n':
+      return CORRIDOR_JSON_NULL;
+
+    default:
+      return CORRIDOR_JSON_NUMBER;
+    }
 }
 
-/* Whether there is a row of digits that could be a whole number beyond gint64. In a string it is none, which costs only time. */
-static gboolean
-has_long_digits (CorridorJsonSlice values)
+/**
+ * corridor_json_slice_count:
+ * @array: an array
+ *
+ * Returns: how many elements it has
+ */
+guint
+corridor_json_slice_count (CorridorJsonSlice array)
 {
-  guint n_digits = 0;
+  CorridorJsonCursor cursor = corridor_json_slice_enter (array);
+  CorridorJsonSlice element;
+  guint n = 0;
 
-  for (const char *p = values.start; p < values.end; p++)
+  while (corridor_json_cursor_next_element (&cursor, &element))
+    n++;
+
+  return n;
+}
+
+/**
+ * corridor_json_slice_get_number:
+ * @number: a number
+ *
+ * Returns: its value, which the scan has found to be within binary64
+ */
+double
+corridor_json_slice_get_number (CorridorJsonSlice number)
+{
+  gsize length = number.end - number.start;
+  char short_text[SHORT_NUMBER + 1];
+  g_autofree char *long_text = NULL;
+
+  if (length > SHORT_NUMBER)
     {
-      n_digits = is_digit (*p) ? n_digits + 1 : 0;
-      if (n_digits > MAX_SAFE_DIGITS)
-        return TRUE;
+      long_text = g_strndup (number.start, length);
+      return g_ascii_strtod (long_text, NULL);
     }
 
-  return FALSE;
+  memcpy (short_text, number.start, length);
+  short_text[length] = '\0';
+
+  return g_ascii_strtod (short_text, NULL);
 }
 
-/* From a number's first character to behind its last; says whether json-glib would read it as a gint64, and with more digits than are safe. */
+/**
+ * corridor_json_slice_has_escapes:
+ * @string: a string
+ *
+ * Returns: whether it is written otherwise than it is meant; only such a string can hold a control character
+ */
+gboolean
+corridor_json_slice_has_escapes (CorridorJsonSlice string)
+{
+  return memchr (string.start, '\\', string.end - string.start) != NULL;
+}
+
+static guint
+get_code_unit (const char *p)
+{
+  guint unit = 0;
+
+  for (guint i = 0; i < 4; i++)
+    unit = unit << 4 | (guint) g_ascii_xdigit_value (p[i]);
+
+  return unit;
+}
+
+/* Appends what the escape at @p stands for, a backslash and what follows; gives where it ends. */
 static const char *
-skip_number (const char *p, const char *end, gboolean *is_unsafe)
+append_escaped (GString *room, const char *p)
 {
-  const char *start = p;
+  static const char letters[] = "bfnrt";
+  static const char controls[] = "\b\f\n\r\t";
+  const char *letter;
+  guint unit;
 
-  *is_unsafe = TRUE;
-  for (; p < end && (is_digit (*p) || strchr ("+-.eE", *p) != NULL); p++)
+  if (p[1] != 'u')
     {
-      if (*p == '.' || *p == 'e' || *p == 'E')
-        *is_unsafe = FALSE;
+      letter = memchr (letters, p[1], sizeof letters - 1);
+      g_string_append_c (room, letter != NULL ? controls[letter - letters] : p[1]);
+      return p + 2;
     }
-  if (p - start <= MAX_SAFE_DIGITS)
-    *is_unsafe = FALSE;
+
+  unit = get_code_unit (p + 2);
+  p += 6;
+
+  /* a surrogate has its other half behind it */
+  if (unit >= 0xd800 && unit <= 0xdbff)
+    {
+      unit = 0x10000 + ((unit - 0xd800) << 10) + (get_code_unit (p + 2) - 0xdc00);
+      p += 6;
+    }
+  g_string_append_unichar (room, unit);
 
   return p;
 }
 
 /**
- * corridor_json_slice_append_to:
- * @values: one value, or several in a row with what stands between them
- * @text: where to put them for json-glib to parse
+ * corridor_json_slice_get_string:
+ * @string: a string
+ * @room: where to put it
  *
- * Copies values, with one change: json-glib reads a whole number beyond gint64 as another number without a word, so such a number gets
- * an exponent of nought, which makes it a double.
+ * Returns: (transfer none): the string that is meant, in UTF-8, until @room is used again
  */
-void
-corridor_json_slice_append_to (CorridorJsonSlice values, GString *text)
+const char *
+corridor_json_slice_get_string (CorridorJsonSlice string, GString *room)
 {
-  const char *copied = values.start;
-  const char *p = values.start;
+  const char *p = string.start + 1;
+  const char *end = string.end - 1;
 
-  if (!has_long_digits (values))
+  g_string_truncate (room, 0);
+  while (p < end)
     {
-      g_string_append_len (text, values.start, values.end - values.start);
-      return;
+      const char *escape = memchr (p, '\\', end - p);
+
+      if (escape == NULL)
+        escape = end;
+      g_string_append_len (room, p, escape - p);
+      p = escape < end ? append_escaped (room, escape) : end;
     }
 
-  while (p < values.end)
-    {
-      if (*p == '"')
-        p = skip_string (p, values.end);
-      else if (*p == '-' || is_digit (*p))
-        {
-          gboolean is_unsafe;
+  return room->str;
+}
 
-          p = skip_number (p, values.end, &is_unsafe);
-          if (is_unsafe)
-            {
-              g_string_append_len (text, copied, p - copied);
-              g_string_append (text, "e0");
-              copied = p;
-            }
-        }
-      else
-        p++;
-    }
+/**
+ * corridor_json_slice_is:
+ * @string: a string
+ * @text: what it could mean, without control characters, quotes and backslashes
+ *
+ * Returns: whether @string is @text, however it is written
+ */
+gboolean
+corridor_json_slice_is (CorridorJsonSlice string, const char *text)
+{
+  gsize length = strlen (text);
+  g_autoptr (GString) room = NULL;
 
-  g_string_append_len (text, copied, p - copied);
+  if ((gsize) (string.end - string.start) == length + 2 && memcmp (string.start + 1, text, length) == 0)
+    return TRUE;
+
+  if (!corridor_json_slice_has_escapes (string))
+    return FALSE;
+
+  room = g_string_new (NULL);
+
+  return strcmp (corridor_json_slice_get_string (string, room), text) == 0;
 }

@@ -12,10 +12,11 @@ typedef struct
   gsize length;
 } Subtag;
 
-/* Tags of old that do not follow the grammar and are well-formed all the same. Those of old that do follow it need no list. */
+/* Tags of old that do not follow the grammar and are well-formed all the same. Those of old that do follow it
+ * need no list. */
 static const char *const irregular_tags[] = {
-  "en-GB-oed", "i-ami", "i-bnn", "i-default", "i-enochian", "i-hak", "i-klingon", "i-lux", "i-mingo", "i-navajo", "i-pwn",
-  "i-tao", "i-tay", "i-tsu", "sgn-BE-FR", "sgn-BE-NL", "sgn-CH-DE",
+  "en-GB-oed", "i-ami", "i-bnn", "i-default", "i-enochian", "i-hak",     "i-klingon", "i-lux",     "i-mingo",
+  "i-navajo",  "i-pwn", "i-tao", "i-tay",     "i-tsu",      "sgn-BE-FR", "sgn-BE-NL", "sgn-CH-DE",
 };
 
 /* Takes the subtag at @p, and gives where the next one is, or NULL after the last. */
@@ -63,7 +64,8 @@ is_region (const Subtag *subtag)
 static gboolean
 is_variant (const Subtag *subtag)
 {
-  return is_alphanumeric (subtag, 5, 8) || (is_alphanumeric (subtag, 4, 4) && g_ascii_isdigit (subtag->start[0]));
+  return is_alphanumeric (subtag, 5, 8)
+         || (is_alphanumeric (subtag, 4, 4) && g_ascii_isdigit (subtag->start[0]));
 }
 
 static gboolean
@@ -178,7 +180,8 @@ is_ordinary_tag (const char *p)
  * corridor_is_language_tag:
  * @text: a string
  *
- * Returns: whether it is well-formed by RFC 5646 (BCP 47): it follows the grammar, whether or not its parts are registered
+ * Returns: whether it is well-formed by RFC 5646 (BCP 47): it follows the grammar, whether or not its parts
+ * are registered
  */
 gboolean
 corridor_is_language_tag (const char *text)

@@ -9,7 +9,8 @@
 
 #include <string.h>
 
-/* Entities that several articles have are made one: what is single comes of the first that has it, aliases and `part_of` are joined. */
+/* Entities that several articles have are made one: what is single comes of the first that has it, aliases
+ * and `part_of` are joined. */
 
 /* An element of a `part_of`, and where it stands. */
 typedef struct
@@ -120,8 +121,9 @@ warn_of_cycle (Join *join, guint edge, CorridorProblems *problems)
   if (entity->part_of_is_array)
     corridor_problems_push_index (problems, origin->element);
 
-  corridor_problems_add_warning (problems, CORRIDOR_CODE_MODEL_CYCLE, FALSE,
-                                 _("“%s” is not taken to be part of “%s”, which is part of it by another file"), part, whole);
+  corridor_problems_add_warning (
+      problems, CORRIDOR_CODE_MODEL_CYCLE, FALSE,
+      _("“%s” is not taken to be part of “%s”, which is part of it by another file"), part, whole);
 
   for (guint i = entity->part_of_is_array ? 4 : 3; i > 0; i--)
     corridor_problems_pop (problems);
@@ -262,7 +264,8 @@ set_part_of (Join *join, guint32 index)
     }
 
   entity->part_of_is_array = is_array || entity->n_parents > 1;
-  if (entity->part_of == NULL || (join->first_records[index] + 1 == join->first_records[index + 1] && n_written == entity->n_parents))
+  if (entity->part_of == NULL
+      || (join->first_records[index] + 1 == join->first_records[index + 1] && n_written == entity->n_parents))
     return;
 
   part_of = corridor_arena_new_array (join->library->arena, const char *, (gsize) entity->n_parents + 1);

@@ -49,7 +49,8 @@ check_article_id (Merge *merge, CorridorReading *reading, CorridorProblems *prob
   quoted = corridor_text_quote (id);
   corridor_problems_push_name (problems, "article");
   corridor_problems_push_name (problems, "id");
-  corridor_problems_add (problems, CORRIDOR_CODE_MODEL_DUPLICATE_ID, _("The id “%s” is taken by the article in %s"), quoted,
+  corridor_problems_add (problems, CORRIDOR_CODE_MODEL_DUPLICATE_ID,
+                         _("The id “%s” is taken by the article in %s"), quoted,
                          get_file_name (merge, other));
   corridor_problems_pop (problems);
   corridor_problems_pop (problems);
@@ -64,7 +65,8 @@ check_kinds (Merge *merge, CorridorReading *reading, CorridorProblems *problems)
   corridor_problems_push_name (problems, "entities");
   for (guint i = 0; i < n; i++)
     {
-      guint32 known = corridor_id_table_find (merge->library->entities_by_id, merge->entities->data, entities[i].id);
+      guint32 known
+          = corridor_id_table_find (merge->library->entities_by_id, merge->entities->data, entities[i].id);
       const CorridorEntity *other;
       g_autofree char *quoted = NULL;
 
@@ -78,7 +80,8 @@ check_kinds (Merge *merge, CorridorReading *reading, CorridorProblems *problems)
       quoted = corridor_text_quote (entities[i].id);
       corridor_problems_push_index (problems, i);
       corridor_problems_push_name (problems, "kind");
-      corridor_problems_add (problems, CORRIDOR_CODE_MODEL_WRONG_KIND, _("“%s” is of the kind “%s” here, but “%s” in %s"), quoted,
+      corridor_problems_add (problems, CORRIDOR_CODE_MODEL_WRONG_KIND,
+                             _("“%s” is of the kind “%s” here, but “%s” in %s"), quoted,
                              corridor_vocabulary_get_word (CORRIDOR_VOCABULARY_ENTITY_KIND, entities[i].kind),
                              corridor_vocabulary_get_word (CORRIDOR_VOCABULARY_ENTITY_KIND, other->kind),
                              get_file_name (merge, g_array_index (merge->firsts, guint32, known)));

@@ -40,9 +40,10 @@ struct _CorridorLibrary
   CorridorIdTable *statements_by_id;
 };
 
-/* Takes in the articles that go together and their entities. Gives for each article what its entities' indices have become. */
-GPtrArray *corridor_library_merge          (CorridorLibrary *self, GPtrArray *readings);
-void       corridor_library_join_entities  (CorridorLibrary *self, GPtrArray *readings, GPtrArray *maps);
-void       corridor_library_add_statements (CorridorLibrary *self, GPtrArray *maps);
+/* Takes in the articles that go together and their entities. Gives for each article what its entities'
+ * indices have become. */
+GPtrArray *corridor_library_merge (CorridorLibrary *self, GPtrArray *readings);
+void corridor_library_join_entities (CorridorLibrary *self, GPtrArray *readings, GPtrArray *maps);
+void corridor_library_add_statements (CorridorLibrary *self, GPtrArray *maps);
 
 G_END_DECLS

@@ -31,7 +31,7 @@ map_actors (CorridorLibrary *self, const CorridorStatement *statement, const gui
 
   mapped = corridor_arena_new_array (self->arena, CorridorActor, statement->n_actors);
   for (guint i = 0; i < statement->n_actors; i++)
-    mapped[i] = (CorridorActor) { map[statement->actors[i].entity], statement->actors[i].role };
+    mapped[i] = (CorridorActor){ map[statement->actors[i].entity], statement->actors[i].role };
 
   return mapped;
 }
@@ -46,14 +46,19 @@ map_related (CorridorLibrary *self, const CorridorStatement *statement, guint fi
 
   mapped = corridor_arena_new_array (self->arena, CorridorRelated, statement->n_related);
   for (guint i = 0; i < statement->n_related; i++)
-    mapped[i] = (CorridorRelated) { first_statement + statement->related[i].statement, statement->related[i].type };
+    mapped[i]
+        = (CorridorRelated){ first_statement + statement->related[i].statement, statement->related[i].type };
 
   return mapped;
 }
 
 /* Of one that is first in its library the indices are what they were. */
 static CorridorStatement
-map_statement (CorridorLibrary *self, const CorridorStatement *statement, guint article, guint first_statement, const guint32 *map)
+map_statement (CorridorLibrary *self,
+               const CorridorStatement *statement,
+               guint article,
+               guint first_statement,
+               const guint32 *map)
 {
   CorridorStatement mapped = *statement;
 
@@ -78,7 +83,8 @@ take_statements (CorridorLibrary *self, GPtrArray *maps)
 
   if (self->articles->len == 1)
     {
-      self->statements = corridor_article_get_statements (g_ptr_array_index (self->articles, 0), &self->n_statements);
+      self->statements
+          = corridor_article_get_statements (g_ptr_array_index (self->articles, 0), &self->n_statements);
       return;
     }
 
@@ -96,10 +102,12 @@ take_statements (CorridorLibrary *self, GPtrArray *maps)
     {
       guint first = next;
       guint n;
-      const CorridorStatement *statements = corridor_article_get_statements (g_ptr_array_index (self->articles, i), &n);
+      const CorridorStatement *statements
+          = corridor_article_get_statements (g_ptr_array_index (self->articles, i), &n);
 
       for (guint j = 0; j < n; j++)
-        self->own_statements[next++] = map_statement (self, &statements[j], i, first, g_ptr_array_index (maps, i));
+        self->own_statements[next++]
+            = map_statement (self, &statements[j], i, first, g_ptr_array_index (maps, i));
     }
 }
 
@@ -183,7 +191,7 @@ turn_related_around (CorridorLibrary *self)
         {
           const CorridorRelated *related = &self->statements[i].related[j];
 
-          self->incoming[next[related->statement]++] = (CorridorRelated) { i, related->type };
+          self->incoming[next[related->statement]++] = (CorridorRelated){ i, related->type };
         }
     }
 }

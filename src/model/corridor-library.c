@@ -66,9 +66,9 @@ count_sections (CorridorLibrary *self)
  * corridor_library_new:
  * @readings: (element-type CorridorReading): what came of reading files, in the articles' order
  *
- * Puts articles together. What only shows across files is added to the reading of the later one: an entity of another kind, and an
- * article whose id is taken, are errors, and their file is left out; a `part_of` that closes a cycle is left out with a warning.
- * Readings without an article are passed over.
+ * Puts articles together. What only shows across files is added to the reading of the later one: an entity of
+ * another kind, and an article whose id is taken, are errors, and their file is left out; a `part_of` that
+ * closes a cycle is left out with a warning. Readings without an article are passed over.
  *
  * Returns: (transfer full): a library, which may hold no article
  */
@@ -275,8 +275,8 @@ corridor_library_get_first_section (CorridorLibrary *self, guint article)
  * @article: an index, less than the number of articles
  * @paragraph: the number of a paragraph of it, from 1
  *
- * Returns: the index in the sections of all articles of the one that the paragraph stands in; %CORRIDOR_NONE for a paragraph that is
- *   not there
+ * Returns: the index in the sections of all articles of the one that the paragraph stands in; %CORRIDOR_NONE
+ * for a paragraph that is not there
  */
 guint
 corridor_library_find_section (CorridorLibrary *self, guint article, guint paragraph)
@@ -373,7 +373,8 @@ corridor_library_dup_statement_ref (CorridorLibrary *self, guint statement)
 {
   g_return_val_if_fail (statement < self->n_statements, NULL);
 
-  return g_strconcat (self->article_ids[self->statements[statement].article], "#", self->statements[statement].id, NULL);
+  return g_strconcat (self->article_ids[self->statements[statement].article], "#",
+                      self->statements[statement].id, NULL);
 }
 
 /**
@@ -382,7 +383,8 @@ corridor_library_dup_statement_ref (CorridorLibrary *self, guint statement)
  * @statement: an index, less than the number of statements
  * @n: (out): how many there are
  *
- * Returns: (transfer none) (array length=n): the statements whose `related` names this one, in their order, with the type of each
+ * Returns: (transfer none) (array length=n): the statements whose `related` names this one, in their order,
+ * with the type of each
  */
 const CorridorRelated *
 corridor_library_get_incoming (CorridorLibrary *self, guint statement, guint *n)

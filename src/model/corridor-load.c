@@ -128,7 +128,8 @@ report_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* From the thread to the caller's context. The task's end goes the same way with the same priority, so that no report comes after it. */
+/* From the thread to the caller's context. The task's end goes the same way with the same priority, so that
+ * no report comes after it. */
 static void
 report (Job *job, guint done, guint n_files)
 {
@@ -141,7 +142,7 @@ report (Job *job, guint done, guint n_files)
 
   job->last_report = now;
   message = g_new (Report, 1);
-  *message = (Report) { job->progress, job->progress_data, done, n_files };
+  *message = (Report){ job->progress, job->progress_data, done, n_files };
 
   source = g_idle_source_new ();
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
@@ -190,8 +191,8 @@ load (GPtrArray *files, Job *job, GCancellable *cancellable, GError **error)
  * @cancellable: (nullable): a cancellable
  * @error: return location for %G_IO_ERROR_CANCELLED
  *
- * Reads files and puts them together, in the calling thread. A folder stands for its *.json files; what is named twice is read once; a
- * folder with nothing to read is a reading with an error.
+ * Reads files and puts them together, in the calling thread. A folder stands for its *.json files; what is
+ * named twice is read once; a folder with nothing to read is a reading with an error.
  *
  * Returns: (transfer full): what came of it; %NULL only when it was cancelled
  */

@@ -4,11 +4,12 @@
 
 #include "corridor-json-scan.h"
 
-/* No path that the format knows is longer: /statements/0/evidence/0/paragraph, and an unknown member within. */
+/* No path that the format knows is longer: /statements/0/evidence/0/paragraph, and an unknown member
+ * within. */
 #define MAX_PATH 8
 
-/* A sweep may come to the members of one object in another order than the document's: what is kept of it has to be more than what is
- * reported by as many problems as one object can have of itself. */
+/* A sweep may come to the members of one object in another order than the document's: what is kept of it has
+ * to be more than what is reported by as many problems as one object can have of itself. */
 #define MAX_KEPT (CORRIDOR_DIAGNOSTICS_MAX + 64)
 
 typedef struct
@@ -98,7 +99,7 @@ corridor_problems_push_name (CorridorProblems *problems, const char *name)
 {
   g_return_if_fail (problems->n_path < MAX_PATH);
 
-  problems->path[problems->n_path++] = (Step) { name, 0 };
+  problems->path[problems->n_path++] = (Step){ name, 0 };
 }
 
 /**
@@ -111,7 +112,7 @@ corridor_problems_push_index (CorridorProblems *problems, guint index)
 {
   g_return_if_fail (problems->n_path < MAX_PATH);
 
-  problems->path[problems->n_path++] = (Step) { NULL, index };
+  problems->path[problems->n_path++] = (Step){ NULL, index };
 }
 
 /**
@@ -171,7 +172,11 @@ corridor_problems_wants_message (CorridorProblems *problems)
 }
 
 static void
-keep (CorridorProblems *problems, CorridorDiagnosticCode code, CorridorSeverity severity, gboolean at_name, char *message)
+keep (CorridorProblems *problems,
+      CorridorDiagnosticCode code,
+      CorridorSeverity severity,
+      gboolean at_name,
+      char *message)
 {
   Problem problem = { 0 };
 
@@ -220,7 +225,8 @@ corridor_problems_add (CorridorProblems *problems, CorridorDiagnosticCode code, 
  * Adds a warning.
  */
 void
-corridor_problems_add_warning (CorridorProblems *problems, CorridorDiagnosticCode code, gboolean at_name, const char *format, ...)
+corridor_problems_add_warning (
+    CorridorProblems *problems, CorridorDiagnosticCode code, gboolean at_name, const char *format, ...)
 {
   va_list args;
 
@@ -288,10 +294,11 @@ find_offsets (CorridorProblems *problems, const char *data, gsize length)
  * @length: its length in bytes
  * @file: the name to show for it
  *
- * Finds the lines and columns of what was kept. The document is passed over once for all offsets and once for all lines.
+ * Finds the lines and columns of what was kept. The document is passed over once for all offsets and once for
+ * all lines.
  *
- * Returns: (transfer full) (element-type CorridorDiagnostic): the first of the problems in order of position, at most
- *   %CORRIDOR_DIAGNOSTICS_MAX; those at one place in the order in which they were found
+ * Returns: (transfer full) (element-type CorridorDiagnostic): the first of the problems in order of position,
+ * at most %CORRIDOR_DIAGNOSTICS_MAX; those at one place in the order in which they were found
  */
 GPtrArray *
 corridor_problems_locate (CorridorProblems *problems, const char *data, gsize length, const char *file)
@@ -310,8 +317,8 @@ corridor_problems_locate (CorridorProblems *problems, const char *data, gsize le
       const Problem *problem = &g_array_index (problems->problems, Problem, i);
 
       corridor_json_mark_move (&mark, data, length, problem->offset);
-      g_ptr_array_add (diagnostics, corridor_diagnostic_new (file, mark.line, mark.column, problem->severity, problem->code,
-                                                             problem->message));
+      g_ptr_array_add (diagnostics, corridor_diagnostic_new (file, mark.line, mark.column, problem->severity,
+                                                             problem->code, problem->message));
     }
 
   return diagnostics;

@@ -9,25 +9,23 @@
 
 /* Regions, actors and subjects. */
 
-/* Who says what nobody else is said to say; an entity of that name could not be told from it. */
-#define AUTHOR "author"
-
 #define MAX_LONGITUDE 180
 #define MAX_LATITUDE 90
 
 static void
-read_id (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member)
+read_id (CorridorRead *read, CorridorJsonSlice value, gpointer record, const CorridorMember *member)
 {
-  const CorridorEntity *entity = record;
+  CorridorEntity *entity = record;
 
-  corridor_read_own_id (read, value, read->entities, read->article->entities);
-  if (g_strcmp0 (entity->id, AUTHOR) == 0)
-    corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_VALUE, _("No entity can have the id “%s”, which stands for the article’s author"),
-                           AUTHOR);
+  entity->id = corridor_read_own_id (read, value, read->entities, read->article->entities);
+  if (g_strcmp0 (entity->id, CORRIDOR_READ_AUTHOR) == 0)
+    corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_VALUE,
+                           _("No entity can have the id “%s”, which stands for the article’s author"),
+                           CORRIDOR_READ_AUTHOR);
 }
 
 static void
-read_kind (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member)
+read_kind (CorridorRead *read, CorridorJsonSlice value, gpointer record, const CorridorMember *member)
 {
   CorridorEntity *entity = record;
   guint kind;
@@ -37,7 +35,7 @@ read_kind (CorridorRead *read, JsonNode *value, gpointer record, const CorridorM
 }
 
 static void
-read_status (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member)
+read_status (CorridorRead *read, CorridorJsonSlice value, gpointer record, const CorridorMember *member)
 {
   CorridorEntity *entity = record;
   guint status;
@@ -51,64 +49,70 @@ read_status (CorridorRead *read, JsonNode *value, gpointer record, const Corrido
 
 /* What an outline means hangs on the kind, which may come after it in the document. */
 static void
-read_outline (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member)
+read_outline (CorridorRead *read, CorridorJsonSlice value, gpointer record, const CorridorMember *member)
 {
-  const char *word = corridor_read_peek_string (json_node_get_object (read->element), "kind");
+  const char *word = corridor_read_peek_string (read, "kind");
   guint kind;
 
-  if (word != NULL && corridor_vocabulary_find (CORRIDOR_VOCABULARY_ENTITY_KIND, word, &kind) && kind != CORRIDOR_ENTITY_REGION
-      && corridor_read_line (read, value) != NULL)
+  if (word != NULL && corridor_vocabulary_find (CORRIDOR_VOCABULARY_ENTITY_KIND, word, &kind)
+      && kind != CORRIDOR_ENTITY_REGION && corridor_read_line (read, value) != NULL)
     corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_VALUE, _("Only a region has an outline"));
   else
     corridor_read_line_member (read, value, record, member);
 }
 
 static gboolean
-read_degrees (CorridorRead *read, JsonArray *array, guint index, double max, double *degrees)
+read_degrees (CorridorRead *read, CorridorJsonSlice value, int max, const char *out_of_range, double *degrees)
 {
-  gboolean is_valid;
+  if (!corridor_read_number (read, value, degrees))
+    return FALSE;
 
-  corridor_problems_push_index (read->problems, index);
-  is_valid = corridor_read_number (read, json_array_get_element (array, index), degrees);
-  if (is_valid && (*degrees < -max || *degrees > max))
-    {
-      corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_RANGE,
-                             index == 0 ? _("A longitude lies between -%d and %d degrees") : _("A latitude lies between -%d and %d degrees"),
-                             (int) max, (int) max);
-      is_valid = FALSE;
-    }
-  corridor_problems_pop (read->problems);
+  if (*degrees >= -max && *degrees <= max)
+    return TRUE;
 
-  return is_valid;
+  corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_RANGE, "%s", out_of_range);
+
+  return FALSE;
 }
 
 static void
-read_location (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member)
+read_location (CorridorRead *read, CorridorJsonSlice value, gpointer record, const CorridorMember *member)
 {
   CorridorEntity *entity = record;
-  JsonArray *array = corridor_read_array (read, value);
-  gboolean has_longitude, has_latitude;
+  CorridorJsonCursor cursor;
+  CorridorJsonSlice element;
+  guint n;
 
-  if (array == NULL)
+  if (!corridor_read_array (read, value, &cursor, &n))
     return;
 
-  if (json_array_get_length (array) != 2)
+  if (n != 2)
     {
-      corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_TYPE, _("A location is two numbers: longitude and latitude"));
+      corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_TYPE,
+                             _("A location is two numbers: longitude and latitude"));
       return;
     }
 
-  has_longitude = read_degrees (read, array, 0, MAX_LONGITUDE, &entity->longitude);
-  has_latitude = read_degrees (read, array, 1, MAX_LATITUDE, &entity->latitude);
-  entity->has_location = has_longitude && has_latitude;
+  corridor_json_cursor_next_element (&cursor, &element);
+  corridor_problems_push_index (read->problems, 0);
+  entity->has_location = read_degrees (
+      read, element, MAX_LONGITUDE, _("A longitude lies between -180 and 180 degrees"), &entity->longitude);
+  corridor_problems_pop (read->problems);
+
+  corridor_json_cursor_next_element (&cursor, &element);
+  corridor_problems_push_index (read->problems, 1);
+  if (!read_degrees (read, element, MAX_LATITUDE, _("A latitude lies between -90 and 90 degrees"),
+                     &entity->latitude))
+    entity->has_location = FALSE;
+  corridor_problems_pop (read->problems);
 }
 
 /* Keeps an id that an entity is part of; what it means shows when all entities are known. */
 static const char *
-keep_whole (CorridorRead *read, JsonNode *value, guint32 element)
+keep_whole (CorridorRead *read, CorridorJsonSlice value, guint32 element)
 {
   const char *id = corridor_read_line (read, value);
-  CorridorReadReference reference = { read->index, element };
+  CorridorReadReference reference = { NULL, read->index, CORRIDOR_NONE, element };
 
   if (id == NULL)
     return NULL;
@@ -120,23 +124,25 @@ keep_whole (CorridorRead *read, JsonNode *value, guint32 element)
 }
 
 static void
-read_part_of_array (CorridorRead *read, JsonArray *array, CorridorEntity *entity)
+read_part_of_array (CorridorRead *read, CorridorJsonSlice array, CorridorEntity *entity)
 {
   const guint8 *repeats = corridor_read_find_repeats (read, array, NULL, NULL);
-  guint n = json_array_get_length (array);
-  const char **ids = corridor_arena_new_array (read->article->arena, const char *, (gsize) n + 1);
+  CorridorJsonCursor cursor = corridor_json_slice_enter (array);
+  CorridorJsonSlice element;
+  const char **ids = corridor_arena_new_array (read->article->arena, const char *,
+                                               (gsize) corridor_json_slice_count (array) + 1);
   guint n_ids = 0;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; corridor_json_cursor_next_element (&cursor, &element); i++)
     {
       corridor_problems_push_index (read->problems, i);
       if (repeats != NULL && repeats[i])
         {
-          corridor_read_repeat (read, json_array_get_element (array, i));
+          corridor_read_repeat (read, element);
         }
       else
         {
-          ids[n_ids] = keep_whole (read, json_array_get_element (array, i), i);
+          ids[n_ids] = keep_whole (read, element, i);
           if (ids[n_ids] != NULL)
             n_ids++;
         }
@@ -148,26 +154,27 @@ read_part_of_array (CorridorRead *read, JsonArray *array, CorridorEntity *entity
 }
 
 static void
-read_part_of (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member)
+read_part_of (CorridorRead *read, CorridorJsonSlice value, gpointer record, const CorridorMember *member)
 {
   CorridorEntity *entity = record;
   const char **ids;
 
-  if (JSON_NODE_HOLDS_ARRAY (value))
+  switch (corridor_json_slice_get_type (value))
     {
-      read_part_of_array (read, json_node_get_array (value), entity);
-      return;
-    }
+    case CORRIDOR_JSON_ARRAY:
+      read_part_of_array (read, value, entity);
+      break;
 
-  if (!JSON_NODE_HOLDS_VALUE (value) || json_node_get_value_type (value) != G_TYPE_STRING)
-    {
+    case CORRIDOR_JSON_STRING:
+      ids = corridor_arena_new_array (read->article->arena, const char *, 2);
+      ids[0] = keep_whole (read, value, CORRIDOR_NONE);
+      entity->part_of = ids;
+      break;
+
+    default:
       corridor_read_wrong_type (read, value, _("an id or an array of ids"));
-      return;
+      break;
     }
-
-  ids = corridor_arena_new_array (read->article->arena, const char *, 2);
-  ids[0] = keep_whole (read, value, CORRIDOR_NONE);
-  entity->part_of = ids;
 }
 
 static const CorridorMember entity_members[] = {
@@ -185,14 +192,20 @@ static const CorridorMember entity_members[] = {
 };
 
 void
-corridor_read_entity (CorridorRead *read)
+corridor_read_entity (CorridorRead *read, CorridorJsonSlice element)
 {
-  CorridorEntity *entity;
+  CorridorEntity entity = { .kind = CORRIDOR_READ_KIND_UNKNOWN, .status = CORRIDOR_ENTITY_EXISTING };
+  guint first_reference = read->references->len;
+  guint32 record;
 
-  g_array_set_size (read->article->entities, read->index + 1);
-  entity = &g_array_index (read->article->entities, CorridorEntity, read->index);
-  entity->kind = CORRIDOR_READ_KIND_UNKNOWN;
-  entity->status = CORRIDOR_ENTITY_EXISTING;
+  corridor_read_object (read, element, entity_members, &entity);
 
-  corridor_read_object (read, read->element, entity_members, entity);
+  record = corridor_read_keep (read, &entity, read->entities, read->article->entities);
+  for (guint i = first_reference; i < read->references->len; i++)
+    {
+      CorridorReadReference *reference = &g_array_index (read->references, CorridorReadReference, i);
+
+      reference->record = record;
+      reference->kind = entity.kind;
+    }
 }

@@ -6,16 +6,10 @@
 
 /* Where a statement stands: in a paragraph of the article, or elsewhere. */
 
-typedef struct
-{
-  CorridorEvidence *evidence;
-  JsonObject *object;
-} EvidenceRecord;
-
 static void
-read_paragraph (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member)
+read_paragraph (CorridorRead *read, CorridorJsonSlice value, gpointer record, const CorridorMember *member)
 {
-  EvidenceRecord *of = record;
+  CorridorEvidence *evidence = record;
   guint n_paragraphs = read->article->paragraphs->len;
   double number;
 
@@ -26,17 +20,17 @@ read_paragraph (CorridorRead *read, JsonNode *value, gpointer record, const Corr
     corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_RANGE, _("Paragraphs are counted from 1"));
   else if (read->paragraphs_known && number > n_paragraphs)
     corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_RANGE,
-                           g_dngettext (GETTEXT_PACKAGE, "The article has only %u paragraph", "The article has only %u paragraphs",
-                                        n_paragraphs),
+                           g_dngettext (GETTEXT_PACKAGE, "The article has only %u paragraph",
+                                        "The article has only %u paragraphs", n_paragraphs),
                            n_paragraphs);
   else
-    of->evidence->paragraph = corridor_read_to_guint (number);
+    evidence->paragraph = corridor_read_to_guint (number);
 }
 
 static void
-read_start (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member)
+read_start (CorridorRead *read, CorridorJsonSlice value, gpointer record, const CorridorMember *member)
 {
-  EvidenceRecord *of = record;
+  CorridorEvidence *evidence = record;
   double start;
 
   if (!corridor_read_whole_number (read, value, &start))
@@ -46,16 +40,17 @@ read_start (CorridorRead *read, JsonNode *value, gpointer record, const Corridor
     corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_RANGE, _("Characters are counted from 0"));
   else
     /* where it is beyond all counting, the end still has to be beyond it */
-    of->evidence->start = MIN (corridor_read_to_guint (start), G_MAXUINT - 1);
+    evidence->start = MIN (corridor_read_to_guint (start), G_MAXUINT - 1);
 }
 
 /* How long the paragraph is that the object names; 0 where that is not told. */
 static guint
-peek_length (CorridorRead *read, JsonObject *object)
+peek_length (CorridorRead *read)
 {
   double number;
 
-  if (!corridor_read_peek_number (object, "paragraph", &number) || !(number >= 1 && number <= read->article->paragraphs->len))
+  if (!corridor_read_peek_number (read, "paragraph", &number)
+      || !(number >= 1 && number <= read->article->paragraphs->len))
     return 0;
 
   return g_array_index (read->article->paragraphs, CorridorParagraph, (guint) number - 1).length;
@@ -63,61 +58,50 @@ peek_length (CorridorRead *read, JsonObject *object)
 
 /* A range that is none is reported at its end, whether that lies before the start or behind the paragraph. */
 static void
-read_end (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member)
+read_end (CorridorRead *read, CorridorJsonSlice value, gpointer record, const CorridorMember *member)
 {
-  EvidenceRecord *of = record;
-  guint length = peek_length (read, of->object);
+  CorridorEvidence *evidence = record;
+  guint length = peek_length (read);
   double start, end;
 
   if (!corridor_read_whole_number (read, value, &end))
     return;
 
-  if (end < 1 || (corridor_read_peek_number (of->object, "start", &start) && end <= start))
-    corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_RANGE, _("A range of characters has to end after its start"));
+  if (end < 1 || (corridor_read_peek_number (read, "start", &start) && end <= start))
+    corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_RANGE,
+                           _("A range of characters has to end after its start"));
   else if (length != 0 && corridor_read_to_guint (end) > length)
     corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_RANGE,
-                           g_dngettext (GETTEXT_PACKAGE, "The paragraph has only %u character", "The paragraph has only %u characters",
-                                        length),
+                           g_dngettext (GETTEXT_PACKAGE, "The paragraph has only %u character",
+                                        "The paragraph has only %u characters", length),
                            length);
   else
-    of->evidence->end = corridor_read_to_guint (end);
-}
-
-static void
-read_source (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member)
-{
-  EvidenceRecord *of = record;
-
-  corridor_read_line_member (read, value, of->evidence, member);
-}
-
-static void
-read_url (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member)
-{
-  EvidenceRecord *of = record;
-
-  corridor_read_url_member (read, value, of->evidence, member);
+    evidence->end = corridor_read_to_guint (end);
 }
 
 static const CorridorMember evidence_members[] = {
   { "paragraph", FALSE, read_paragraph },
   { "start", FALSE, read_start },
   { "end", FALSE, read_end },
-  { "source", FALSE, read_source, G_STRUCT_OFFSET (CorridorEvidence, source) },
-  { "url", FALSE, read_url, G_STRUCT_OFFSET (CorridorEvidence, url) },
+  { "source", FALSE, corridor_read_line_member, G_STRUCT_OFFSET (CorridorEvidence, source) },
+  { "url", FALSE, corridor_read_url_member, G_STRUCT_OFFSET (CorridorEvidence, url) },
   { NULL },
 };
 
-/* There are two forms, { paragraph, start, end } and { source, url }; what is wrong with the form is reported at the object. */
+/* There are two forms, { paragraph, start, end } and { source, url }; what is wrong with the form is reported
+ * at the object. */
 static void
-check_form (CorridorRead *read, JsonObject *object)
+check_form (CorridorRead *read, gpointer record)
 {
-  gboolean has_start = json_object_has_member (object, "start");
-  gboolean has_end = json_object_has_member (object, "end");
-  gboolean has_paragraph = json_object_has_member (object, "paragraph");
-  gboolean has_source = json_object_has_member (object, "source");
-  gboolean has_url = json_object_has_member (object, "url");
+  CorridorEvidence *evidence = record;
+  gboolean has_start = corridor_read_has (read, "start");
+  gboolean has_end = corridor_read_has (read, "end");
+  gboolean has_paragraph = corridor_read_has (read, "paragraph");
+  gboolean has_source = corridor_read_has (read, "source");
+  gboolean has_url = corridor_read_has (read, "url");
   const char *missing = NULL;
+
+  evidence->has_range = has_start;
 
   if ((has_paragraph || has_start || has_end) && (has_source || has_url))
     {
@@ -136,49 +120,39 @@ check_form (CorridorRead *read, JsonObject *object)
     missing = "start";
 
   if (missing != NULL)
-    corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_MISSING_MEMBER, _("The member “%s” is missing"), missing);
+    corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_MISSING_MEMBER,
+                           _("The member “%s” is missing"), missing);
   else if (!has_paragraph && !has_source)
-    corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_MISSING_MEMBER, _("Evidence needs the member “%s” or “%s”"), "paragraph",
-                           "source");
-}
-
-static void
-read_one (CorridorRead *read, JsonNode *element, CorridorEvidence *evidence)
-{
-  EvidenceRecord record = { evidence, NULL };
-
-  if (JSON_NODE_HOLDS_OBJECT (element))
-    {
-      record.object = json_node_get_object (element);
-      check_form (read, record.object);
-      evidence->has_range = json_object_has_member (record.object, "start");
-    }
-
-  corridor_read_object (read, element, evidence_members, &record);
+    corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_MISSING_MEMBER,
+                           _("Evidence needs the member “%s” or “%s”"), "paragraph", "source");
 }
 
 void
-corridor_read_evidence (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member)
+corridor_read_evidence (CorridorRead *read,
+                        CorridorJsonSlice value,
+                        gpointer record,
+                        const CorridorMember *member)
 {
   CorridorStatement *statement = record;
-  JsonArray *array = corridor_read_array (read, value);
+  CorridorJsonCursor cursor;
+  CorridorJsonSlice element;
   CorridorEvidence *evidence;
 
-  if (array == NULL)
+  if (!corridor_read_array (read, value, &cursor, &statement->n_evidence))
     return;
 
-  statement->n_evidence = json_array_get_length (array);
   if (statement->n_evidence == 0)
     {
-      corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_VALUE, _("A statement needs evidence, and here is none"));
+      corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_VALUE,
+                             _("A statement needs evidence, and here is none"));
       return;
     }
 
   evidence = corridor_arena_new_array (read->article->arena, CorridorEvidence, statement->n_evidence);
-  for (guint i = 0; i < statement->n_evidence; i++)
+  for (guint i = 0; corridor_json_cursor_next_element (&cursor, &element); i++)
     {
       corridor_problems_push_index (read->problems, i);
-      read_one (read, json_array_get_element (array, i), &evidence[i]);
+      corridor_read_object_checked (read, element, evidence_members, &evidence[i], check_form);
       corridor_problems_pop (read->problems);
     }
 

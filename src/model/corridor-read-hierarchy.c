@@ -2,12 +2,14 @@
 
 #include "corridor-read.h"
 
+#include "corridor-cycles.h"
 #include "corridor-i18n.h"
 #include "corridor-text.h"
 
 #include <string.h>
 
-/* What is part of what: when all entities are known, their `part_of` is turned into indices, and cycles and long chains are found. */
+/* What is part of what: when all entities are known, their `part_of` is turned into indices, and cycles and
+ * long chains are found. */
 
 /* The most entities from the first of a chain to its last. */
 #define MAX_CHAIN 64
@@ -18,17 +20,11 @@ get_entity (CorridorRead *read, guint32 index)
   return &g_array_index (read->article->entities, CorridorEntity, index);
 }
 
-static const char *
-get_id (CorridorRead *read, guint32 index)
-{
-  return get_entity (read, index)->id;
-}
-
 static void
 go_to (CorridorRead *read, const CorridorReadReference *reference)
 {
   corridor_problems_push_name (read->problems, "entities");
-  corridor_problems_push_index (read->problems, reference->record);
+  corridor_problems_push_index (read->problems, reference->index);
   corridor_problems_push_name (read->problems, "part_of");
   if (reference->element != CORRIDOR_NONE)
     corridor_problems_push_index (read->problems, reference->element);
@@ -41,63 +37,57 @@ come_back (CorridorRead *read, const CorridorReadReference *reference)
     corridor_problems_pop (read->problems);
 }
 
-/* Whether a reference leads to an entity that it may lead to; reports why not. An entity that is part of itself does: that is a
- * cycle. */
+/* Whether a reference leads from an entity to one that it may be part of; reports why not. That may be
+ * itself: it is a cycle. */
 static gboolean
-resolve (CorridorRead *read, const CorridorReadReference *reference, CorridorLink *edge)
+resolve (CorridorRead *read, const CorridorReadReference *reference, CorridorLink *link)
 {
-  const CorridorEntity *entity = get_entity (read, reference->record);
   CorridorEntityKind kind;
   gboolean is_valid = FALSE;
 
-  edge->from = reference->record;
-  if (g_strcmp0 (entity->id, reference->id) == 0)
-    {
-      edge->to = edge->from;
-      return TRUE;
-    }
-
-  edge->to = corridor_id_table_find (read->entities, read->article->entities->data, reference->id);
-  kind = edge->to != CORRIDOR_NONE ? get_entity (read, edge->to)->kind : CORRIDOR_READ_KIND_UNKNOWN;
+  link->from = reference->record;
+  link->to = corridor_id_table_find (read->entities, read->article->entities->data, reference->id);
+  kind = link->to != CORRIDOR_NONE ? get_entity (read, link->to)->kind : CORRIDOR_READ_KIND_UNKNOWN;
 
   go_to (read, reference);
-  if (edge->to == CORRIDOR_NONE)
+  if (link->to == CORRIDOR_NONE)
     corridor_read_unknown_entity (read, reference->id);
-  else if (entity->kind != CORRIDOR_READ_KIND_UNKNOWN && kind != CORRIDOR_READ_KIND_UNKNOWN && kind != entity->kind)
-    corridor_read_wrong_kind (read, edge->to, entity->kind);
+  else if (reference->kind != CORRIDOR_READ_KIND_UNKNOWN && kind != CORRIDOR_READ_KIND_UNKNOWN
+           && kind != reference->kind)
+    corridor_read_wrong_kind (read, link->to, reference->kind);
   else
-    is_valid = TRUE;
+    is_valid = link->from != CORRIDOR_NONE;
   come_back (read, reference);
 
   return is_valid;
 }
 
-/* Turns the references into edges, and leaves those references that became one, in step with them. */
+/* Turns the references into links, and leaves those references that became one, in step with them. */
 static GArray *
 resolve_all (CorridorRead *read)
 {
-  GArray *edges = g_array_sized_new (FALSE, FALSE, sizeof (CorridorLink), read->references->len);
+  GArray *links = g_array_sized_new (FALSE, FALSE, sizeof (CorridorLink), read->references->len);
 
   for (guint i = 0; i < read->references->len; i++)
     {
       CorridorReadReference reference = g_array_index (read->references, CorridorReadReference, i);
-      CorridorLink edge;
+      CorridorLink link;
 
-      if (!resolve (read, &reference, &edge))
+      if (!resolve (read, &reference, &link))
         continue;
 
-      g_array_index (read->references, CorridorReadReference, edges->len) = reference;
-      g_array_append_val (edges, edge);
+      g_array_index (read->references, CorridorReadReference, links->len) = reference;
+      g_array_append_val (links, link);
     }
-  g_array_set_size (read->references, edges->len);
+  g_array_set_size (read->references, links->len);
 
-  return edges;
+  return links;
 }
 
 static void
-report_cycles (CorridorRead *read, const CorridorLink *edges, guint n_edges, const guint8 *closing)
+report_cycles (CorridorRead *read, const CorridorLink *links, guint n_links, const guint8 *closing)
 {
-  for (guint i = 0; i < n_edges; i++)
+  for (guint i = 0; i < n_links; i++)
     {
       const CorridorReadReference *reference = &g_array_index (read->references, CorridorReadReference, i);
       g_autofree char *part = NULL;
@@ -108,41 +98,40 @@ report_cycles (CorridorRead *read, const CorridorLink *edges, guint n_edges, con
 
       whole = corridor_text_quote (reference->id);
       go_to (read, reference);
-      if (edges[i].from == edges[i].to)
+      if (links[i].from == links[i].to)
         {
-          corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_CYCLE, _("“%s” is part of itself"), whole);
+          corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_CYCLE, _("“%s” is part of itself"),
+                                 whole);
         }
       else
         {
-          const char *id = get_id (read, edges[i].from);
-
-          part = id != NULL ? corridor_text_quote (id) : g_strdup ("?");
-          corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_CYCLE, _("“%s” cannot be part of “%s”, which is part of it already"),
-                                 part, whole);
+          part = corridor_text_quote (get_entity (read, links[i].from)->id);
+          corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_CYCLE,
+                                 _("“%s” cannot be part of “%s”, which is part of it already"), part, whole);
         }
       come_back (read, reference);
     }
 }
 
-/* A chain that is too long is reported where it becomes so, counted from its end: that is one place however many entities are further
- * down, and the same one in whatever order they are written. */
+/* A chain that is too long is reported where it becomes so, counted from its end: that is one place however
+ * many entities are further down, and the same one in whatever order they are written. */
 static void
-report_long_chains (CorridorRead *read, const CorridorLink *edges, guint n_edges, const guint8 *closing)
+report_long_chains (CorridorRead *read, const CorridorLink *links, guint n_links, const guint8 *closing)
 {
-  g_autofree guint32 *lengths =
-      corridor_cycles_get_lengths (edges, n_edges, read->article->entities->len, closing);
+  g_autofree guint32 *lengths
+      = corridor_cycles_get_lengths (links, n_links, read->article->entities->len, closing);
   guint32 reported = CORRIDOR_NONE;
 
   corridor_problems_begin_sweep (read->problems);
-  for (guint i = 0; i < n_edges; i++)
+  for (guint i = 0; i < n_links; i++)
     {
       const CorridorReadReference *reference = &g_array_index (read->references, CorridorReadReference, i);
 
-      if ((closing != NULL && closing[i]) || edges[i].from == reported || lengths[edges[i].from] != MAX_CHAIN + 1
-          || lengths[edges[i].to] != MAX_CHAIN)
+      if ((closing != NULL && closing[i]) || links[i].from == reported
+          || lengths[links[i].from] != MAX_CHAIN + 1 || lengths[links[i].to] != MAX_CHAIN)
         continue;
 
-      reported = edges[i].from;
+      reported = links[i].from;
       go_to (read, reference);
       corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_RANGE,
                              _("The chain of what this is part of is longer than %d entities"), MAX_CHAIN);
@@ -151,20 +140,20 @@ report_long_chains (CorridorRead *read, const CorridorLink *edges, guint n_edges
 }
 
 static void
-keep_parents (CorridorRead *read, const CorridorLink *edges, guint n_edges)
+keep_parents (CorridorRead *read, const CorridorLink *links, guint n_links)
 {
-  for (guint i = 0; i < n_edges;)
+  for (guint i = 0; i < n_links;)
     {
-      CorridorEntity *entity = get_entity (read, edges[i].from);
+      CorridorEntity *entity = get_entity (read, links[i].from);
       guint32 *parents;
       guint n = 1;
 
-      while (i + n < n_edges && edges[i + n].from == edges[i].from)
+      while (i + n < n_links && links[i + n].from == links[i].from)
         n++;
 
       parents = corridor_arena_new_array (read->article->arena, guint32, n);
       for (guint j = 0; j < n; j++)
-        parents[j] = edges[i + j].to;
+        parents[j] = links[i + j].to;
       entity->parents = parents;
       entity->n_parents = n;
 
@@ -177,19 +166,19 @@ corridor_read_hierarchy (CorridorRead *read)
 {
   g_autoptr (GArray) resolved = NULL;
   g_autofree guint8 *closing = NULL;
-  const CorridorLink *edges;
+  const CorridorLink *links;
 
   corridor_problems_begin_sweep (read->problems);
   resolved = resolve_all (read);
-  edges = (const CorridorLink *) resolved->data;
+  links = (const CorridorLink *) resolved->data;
 
   corridor_problems_begin_sweep (read->problems);
-  closing = corridor_cycles_find_closing (edges, resolved->len, read->article->entities->len);
+  closing = corridor_cycles_find_closing (links, resolved->len, read->article->entities->len);
   if (closing != NULL)
-    report_cycles (read, edges, resolved->len, closing);
+    report_cycles (read, links, resolved->len, closing);
 
-  report_long_chains (read, edges, resolved->len, closing);
-  keep_parents (read, edges, resolved->len);
+  report_long_chains (read, links, resolved->len, closing);
+  keep_parents (read, links, resolved->len);
 
   g_array_set_size (read->references, 0);
 }

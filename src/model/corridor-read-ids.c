@@ -10,7 +10,8 @@
 
 /* Ids of other records, and ids that repeat. */
 
-/* How many ids one document's unknown ones are compared with to find what was meant: all of them, unless both are many. */
+/* How many ids one document's unknown ones are compared with to find what was meant: all of them, unless both
+ * are many. */
 #define MAX_COMPARED 500000
 
 static const char *
@@ -25,7 +26,8 @@ suggest_id (CorridorRead *read, const char *id, GPtrArray **known, GArray *recor
       *known = g_ptr_array_sized_new (records->len + 1);
       for (guint i = 0; i < records->len; i++)
         {
-          const char *of_record = *(const char *const *) (records->data + (gsize) i * g_array_get_element_size (records));
+          const char *of_record
+              = *(const char *const *) (records->data + (gsize) i * g_array_get_element_size (records));
 
           if (of_record != NULL)
             g_ptr_array_add (*known, (char *) of_record);
@@ -52,11 +54,12 @@ corridor_read_unknown_entity (CorridorRead *read, const char *id)
     {
       g_autofree char *quoted_near = corridor_text_quote (near);
 
-      corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_UNKNOWN_ID, _("No entity is called “%s”: did you mean “%s”?"), quoted,
-                             quoted_near);
+      corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_UNKNOWN_ID,
+                             _("No entity is called “%s”: did you mean “%s”?"), quoted, quoted_near);
     }
   else
-    corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_UNKNOWN_ID, _("No entity is called “%s”"), quoted);
+    corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_UNKNOWN_ID, _("No entity is called “%s”"),
+                           quoted);
 }
 
 /* The same for a statement. */
@@ -75,11 +78,12 @@ corridor_read_unknown_statement (CorridorRead *read, const char *id)
     {
       g_autofree char *quoted_near = corridor_text_quote (near);
 
-      corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_UNKNOWN_ID, _("No statement is called “%s”: did you mean “%s”?"), quoted,
-                             quoted_near);
+      corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_UNKNOWN_ID,
+                             _("No statement is called “%s”: did you mean “%s”?"), quoted, quoted_near);
     }
   else
-    corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_UNKNOWN_ID, _("No statement is called “%s”"), quoted);
+    corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_UNKNOWN_ID, _("No statement is called “%s”"),
+                           quoted);
 }
 
 /* Reports that an entity is of another kind than @wanted, if it says of which it is. */
@@ -93,16 +97,34 @@ corridor_read_wrong_kind (CorridorRead *read, guint32 entity, CorridorEntityKind
     return;
 
   quoted = corridor_text_quote (found->id);
-  corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_WRONG_KIND, _("“%s” is of the kind “%s”, but “%s” is wanted here"), quoted,
+  corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_WRONG_KIND,
+                         _("“%s” is of the kind “%s”, but “%s” is wanted here"), quoted,
                          corridor_vocabulary_get_word (CORRIDOR_VOCABULARY_ENTITY_KIND, found->kind),
                          corridor_vocabulary_get_word (CORRIDOR_VOCABULARY_ENTITY_KIND, wanted));
 }
 
-/* The index of the entity that @node names, of the given kind, or of any for CORRIDOR_READ_KIND_UNKNOWN. All entities are known. */
+/* Makes a record known by its id, which is its first member, if it has one: what nothing can name, or what
+ * another is known by, is of no use to the rest of the reading. In a document without an error every element
+ * becomes a record, with the same index. */
 guint32
-corridor_read_entity_id (CorridorRead *read, JsonNode *node, CorridorEntityKind kind)
+corridor_read_keep (CorridorRead *read, gconstpointer record, CorridorIdTable *known, GArray *records)
 {
-  const char *id = corridor_read_line (read, node);
+  const char *id = *(const char *const *) record;
+
+  if (id == NULL)
+    return CORRIDOR_NONE;
+
+  g_array_append_vals (records, record, 1);
+
+  return corridor_id_table_add (known, records->data, records->len - 1);
+}
+
+/* The index of the entity that @value names, of the given kind, or of any for CORRIDOR_READ_KIND_UNKNOWN. All
+ * entities are known. */
+guint32
+corridor_read_entity_id (CorridorRead *read, CorridorJsonSlice value, CorridorEntityKind kind)
+{
+  const char *id = corridor_read_line (read, value);
   guint32 entity;
 
   if (id == NULL)
@@ -115,7 +137,8 @@ corridor_read_entity_id (CorridorRead *read, JsonNode *node, CorridorEntityKind 
       return CORRIDOR_NONE;
     }
 
-  if (kind != CORRIDOR_READ_KIND_UNKNOWN && g_array_index (read->article->entities, CorridorEntity, entity).kind != kind)
+  if (kind != CORRIDOR_READ_KIND_UNKNOWN
+      && g_array_index (read->article->entities, CorridorEntity, entity).kind != kind)
     {
       corridor_read_wrong_kind (read, entity, kind);
       return CORRIDOR_NONE;
@@ -124,11 +147,11 @@ corridor_read_entity_id (CorridorRead *read, JsonNode *node, CorridorEntityKind 
   return entity;
 }
 
-/* The index of the statement that @node names, when all statements are known. */
+/* The index of the statement that @value names, when all statements are known. */
 guint32
-corridor_read_statement_id (CorridorRead *read, JsonNode *node)
+corridor_read_statement_id (CorridorRead *read, CorridorJsonSlice value)
 {
-  const char *id = corridor_read_line (read, node);
+  const char *id = corridor_read_line (read, value);
   guint32 statement;
 
   if (id == NULL)
@@ -144,22 +167,35 @@ corridor_read_statement_id (CorridorRead *read, JsonNode *node)
 /* Up to how many elements are compared each with each; more are sorted. */
 #define MAX_FEW 16
 
-/* An element of an array by what may not repeat. */
+/* An element of an array by what may not repeat, as it is meant. */
 typedef struct
 {
   const char *first;
-  const char *second; /* "" where @first is all */
+  const char *second; /* of no length where @first is all */
+  gsize first_length;
+  gsize second_length;
   guint index;
 } Key;
+
+static int
+compare_texts (const char *a, gsize a_length, const char *b, gsize b_length)
+{
+  if (a_length != b_length)
+    return a_length < b_length ? -1 : 1;
+
+  return memcmp (a, b, a_length);
+}
 
 static int
 compare_keys (gconstpointer a, gconstpointer b)
 {
   const Key *first = a;
   const Key *second = b;
-  int order = strcmp (first->first, second->first);
+  int order = compare_texts (first->first, first->first_length, second->first, second->first_length);
 
-  return order != 0 ? order : strcmp (first->second, second->second);
+  return order != 0
+             ? order
+             : compare_texts (first->second, first->second_length, second->second, second->second_length);
 }
 
 static int
@@ -175,24 +211,49 @@ compare_keys_and_indices (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
-get_key (JsonNode *element, const char *first, const char *second, Key *key)
+get_text (CorridorRead *read, CorridorJsonSlice value, const char **text, gsize *length)
 {
-  if (first == NULL)
-    {
-      if (!JSON_NODE_HOLDS_VALUE (element) || json_node_get_value_type (element) != G_TYPE_STRING)
-        return FALSE;
-
-      key->first = json_node_get_string (element);
-      key->second = "";
-
-      return TRUE;
-    }
-
-  if (!JSON_NODE_HOLDS_OBJECT (element))
+  if (corridor_json_slice_get_type (value) != CORRIDOR_JSON_STRING)
     return FALSE;
 
-  key->first = corridor_read_peek_string (json_node_get_object (element), first);
-  key->second = corridor_read_peek_string (json_node_get_object (element), second);
+  *text = value.start + 1;
+  *length = value.end - value.start - 2;
+  if (corridor_json_slice_has_escapes (value))
+    {
+      corridor_json_slice_get_string (value, read->name);
+      *length = read->name->len;
+      *text = g_string_chunk_insert_len (read->unescaped, read->name->str, *length);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+get_key (CorridorRead *read, CorridorJsonSlice element, const char *first, const char *second, Key *key)
+{
+  CorridorJsonCursor cursor;
+  CorridorJsonSlice name, value;
+
+  key->first = NULL;
+  key->second = NULL;
+  key->second_length = 0;
+  if (first == NULL)
+    {
+      key->second = "";
+      return get_text (read, element, &key->first, &key->first_length);
+    }
+
+  if (corridor_json_slice_get_type (element) != CORRIDOR_JSON_OBJECT)
+    return FALSE;
+
+  cursor = corridor_json_slice_enter (element);
+  while (corridor_json_cursor_next_member (&cursor, &name, &value))
+    {
+      if (corridor_json_slice_is (name, first))
+        get_text (read, value, &key->first, &key->first_length);
+      else if (corridor_json_slice_is (name, second))
+        get_text (read, value, &key->second, &key->second_length);
+    }
 
   return key->first != NULL && key->second != NULL;
 }
@@ -210,57 +271,75 @@ mark_repeat (CorridorRead *read, guint index, guint n, const guint8 **repeats)
   read->repeats->data[index] = TRUE;
 }
 
-/* Finds the elements of an array that repeat an earlier one: strings, or (@first and @second) objects with the same two members.
- * Gives NULL, or for each element whether it does, until the next call. */
-const guint8 *
-corridor_read_find_repeats (CorridorRead *read, JsonArray *array, const char *first, const char *second)
+static const guint8 *
+find_among_many (CorridorRead *read, Key *keys, guint n_keys, guint n)
 {
-  guint n = json_array_get_length (array);
-  guint n_keys = 0;
   const guint8 *repeats = NULL;
-  Key few[MAX_FEW];
-  g_autofree Key *many = n > MAX_FEW ? g_new (Key, n) : NULL;
-  Key *keys = many != NULL ? many : few;
 
-  for (guint i = 0; i < n; i++)
-    {
-      keys[n_keys].index = i;
-      if (get_key (json_array_get_element (array, i), first, second, &keys[n_keys]))
-        n_keys++;
-    }
-
-  if (many != NULL)
-    {
-      qsort (keys, n_keys, sizeof (Key), compare_keys_and_indices);
-      for (guint i = 1; i < n_keys; i++)
-        {
-          if (compare_keys (&keys[i - 1], &keys[i]) == 0)
-            mark_repeat (read, keys[i].index, n, &repeats);
-        }
-
-      return repeats;
-    }
-
+  qsort (keys, n_keys, sizeof (Key), compare_keys_and_indices);
   for (guint i = 1; i < n_keys; i++)
     {
-      for (guint j = 0; j < i; j++)
-        {
-          if (compare_keys (&keys[j], &keys[i]) == 0)
-            {
-              mark_repeat (read, keys[i].index, n, &repeats);
-              break;
-            }
-        }
+      if (compare_keys (&keys[i - 1], &keys[i]) == 0)
+        mark_repeat (read, keys[i].index, n, &repeats);
     }
 
   return repeats;
 }
 
+static const guint8 *
+find_among_few (CorridorRead *read, const Key *keys, guint n_keys, guint n)
+{
+  const guint8 *repeats = NULL;
+
+  for (guint i = 1; i < n_keys; i++)
+    {
+      guint j = 0;
+
+      while (j < i && compare_keys (&keys[j], &keys[i]) != 0)
+        j++;
+      if (j < i)
+        mark_repeat (read, keys[i].index, n, &repeats);
+    }
+
+  return repeats;
+}
+
+/* Finds the elements of an array that repeat an earlier one: strings, or (@first and @second) objects with
+ * the same two members. Gives NULL, or for each element whether it does, until the next call. */
+const guint8 *
+corridor_read_find_repeats (CorridorRead *read,
+                            CorridorJsonSlice array,
+                            const char *first,
+                            const char *second)
+{
+  guint n = corridor_json_slice_count (array);
+  CorridorJsonCursor cursor = corridor_json_slice_enter (array);
+  CorridorJsonSlice element;
+  guint n_keys = 0;
+  Key few[MAX_FEW];
+  g_autofree Key *many = n > MAX_FEW ? g_new (Key, n) : NULL;
+  Key *keys = many != NULL ? many : few;
+
+  if (n < 2)
+    return NULL;
+
+  g_string_chunk_clear (read->unescaped);
+  for (guint i = 0; corridor_json_cursor_next_element (&cursor, &element); i++)
+    {
+      keys[n_keys].index = i;
+      if (get_key (read, element, first, second, &keys[n_keys]))
+        n_keys++;
+    }
+
+  return many != NULL ? find_among_many (read, many, n_keys, n) : find_among_few (read, few, n_keys, n);
+}
+
 /* Reports a string that repeats an earlier one of its array. */
 void
-corridor_read_repeat (CorridorRead *read, JsonNode *node)
+corridor_read_repeat (CorridorRead *read, CorridorJsonSlice value)
 {
-  g_autofree char *quoted = corridor_text_quote (json_node_get_string (node));
+  g_autofree char *quoted = corridor_text_quote (corridor_json_slice_get_string (value, read->string));
 
-  corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_DUPLICATE_ID, _("“%s” stands in this array already"), quoted);
+  corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_DUPLICATE_ID,
+                         _("“%s” stands in this array already"), quoted);
 }

@@ -8,7 +8,7 @@
 /* Sections and their paragraphs. */
 
 static void
-read_length (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member)
+read_length (CorridorRead *read, CorridorJsonSlice value, gpointer record, const CorridorMember *member)
 {
   CorridorParagraph *paragraph = record;
   double length;
@@ -17,13 +17,14 @@ read_length (CorridorRead *read, JsonNode *value, gpointer record, const Corrido
     return;
 
   if (length < 1)
-    corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_RANGE, _("A paragraph has a length of at least 1"));
+    corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_RANGE,
+                           _("A paragraph has a length of at least 1"));
   else
     paragraph->length = corridor_read_to_guint (length);
 }
 
 static void
-read_sha256 (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member)
+read_sha256 (CorridorRead *read, CorridorJsonSlice value, gpointer record, const CorridorMember *member)
 {
   CorridorParagraph *paragraph = record;
   const char *sha256 = corridor_read_line (read, value);
@@ -34,7 +35,8 @@ read_sha256 (CorridorRead *read, JsonNode *value, gpointer record, const Corrido
   if (corridor_is_sha256 (sha256))
     paragraph->sha256 = corridor_article_keep_string (read->article, sha256);
   else
-    corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_VALUE, _("A SHA-256 is 64 lower-case hexadecimal digits"));
+    corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_VALUE,
+                           _("A SHA-256 is 64 lower-case hexadecimal digits"));
 }
 
 static const CorridorMember paragraph_members[] = {
@@ -44,25 +46,25 @@ static const CorridorMember paragraph_members[] = {
 };
 
 static void
-read_paragraphs (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member)
+read_paragraphs (CorridorRead *read, CorridorJsonSlice value, gpointer record, const CorridorMember *member)
 {
   CorridorSection *section = record;
-  JsonArray *array = corridor_read_array (read, value);
+  CorridorJsonCursor cursor;
+  CorridorJsonSlice element;
 
-  if (array == NULL)
+  if (!corridor_read_array (read, value, &cursor, &section->n_paragraphs))
     {
       read->paragraphs_known = FALSE;
       return;
     }
 
   section->has_paragraphs = TRUE;
-  section->n_paragraphs = json_array_get_length (array);
-  for (guint i = 0; i < section->n_paragraphs; i++)
+  for (guint i = 0; corridor_json_cursor_next_element (&cursor, &element); i++)
     {
       CorridorParagraph paragraph = { .section = read->index };
 
       corridor_problems_push_index (read->problems, i);
-      corridor_read_object (read, json_array_get_element (array, i), paragraph_members, &paragraph);
+      corridor_read_object (read, element, paragraph_members, &paragraph);
       corridor_problems_pop (read->problems);
 
       /* one that is broken has its number all the same */
@@ -71,9 +73,11 @@ read_paragraphs (CorridorRead *read, JsonNode *value, gpointer record, const Cor
 }
 
 static void
-read_section_id (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member)
+read_section_id (CorridorRead *read, CorridorJsonSlice value, gpointer record, const CorridorMember *member)
 {
-  corridor_read_own_id (read, value, read->sections, read->article->sections);
+  CorridorSection *section = record;
+
+  section->id = corridor_read_own_id (read, value, read->sections, read->article->sections);
 }
 
 static const CorridorMember section_members[] = {
@@ -85,15 +89,13 @@ static const CorridorMember section_members[] = {
 };
 
 void
-corridor_read_section (CorridorRead *read)
+corridor_read_section (CorridorRead *read, CorridorJsonSlice element)
 {
-  CorridorSection *section;
-
-  g_array_set_size (read->article->sections, read->index + 1);
-  section = &g_array_index (read->article->sections, CorridorSection, read->index);
-  section->first_paragraph = read->article->paragraphs->len + 1;
+  CorridorSection section = { .first_paragraph = read->article->paragraphs->len + 1 };
 
   /* what is no section might have had paragraphs */
-  if (!corridor_read_object (read, read->element, section_members, section))
+  if (!corridor_read_object (read, element, section_members, &section))
     read->paragraphs_known = FALSE;
+
+  corridor_read_keep (read, &section, read->sections, read->article->sections);
 }

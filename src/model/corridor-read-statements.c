@@ -5,20 +5,18 @@
 #include "corridor-i18n.h"
 #include "corridor-text.h"
 
-#include <string.h>
-
 /* Statements, and the relations between entities. */
 
-#define AUTHOR "author"
-
 static void
-read_id (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member)
+read_id (CorridorRead *read, CorridorJsonSlice value, gpointer record, const CorridorMember *member)
 {
-  corridor_read_own_id (read, value, read->statements, read->article->statements);
+  CorridorStatement *statement = record;
+
+  statement->id = corridor_read_own_id (read, value, read->statements, read->article->statements);
 }
 
 static void
-read_kind (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member)
+read_kind (CorridorRead *read, CorridorJsonSlice value, gpointer record, const CorridorMember *member)
 {
   CorridorStatement *statement = record;
   guint kind;
@@ -28,7 +26,7 @@ read_kind (CorridorRead *read, JsonNode *value, gpointer record, const CorridorM
 }
 
 static void
-read_status (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member)
+read_status (CorridorRead *read, CorridorJsonSlice value, gpointer record, const CorridorMember *member)
 {
   CorridorStatement *statement = record;
   guint status;
@@ -41,7 +39,7 @@ read_status (CorridorRead *read, JsonNode *value, gpointer record, const Corrido
 }
 
 static void
-read_likelihood (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member)
+read_likelihood (CorridorRead *read, CorridorJsonSlice value, gpointer record, const CorridorMember *member)
 {
   CorridorStatement *statement = record;
   guint likelihood;
@@ -51,7 +49,7 @@ read_likelihood (CorridorRead *read, JsonNode *value, gpointer record, const Cor
 }
 
 static void
-read_confidence (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member)
+read_confidence (CorridorRead *read, CorridorJsonSlice value, gpointer record, const CorridorMember *member)
 {
   CorridorStatement *statement = record;
   guint confidence;
@@ -61,34 +59,33 @@ read_confidence (CorridorRead *read, JsonNode *value, gpointer record, const Cor
 }
 
 static void
-read_attribution (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member)
+read_attribution (CorridorRead *read, CorridorJsonSlice value, gpointer record, const CorridorMember *member)
 {
   CorridorStatement *statement = record;
 
   statement->has_attribution = TRUE;
-  if (!JSON_NODE_HOLDS_VALUE (value) || g_strcmp0 (json_node_get_string (value), AUTHOR) != 0)
+  if (corridor_json_slice_get_type (value) != CORRIDOR_JSON_STRING
+      || !corridor_json_slice_is (value, CORRIDOR_READ_AUTHOR))
     statement->attribution = corridor_read_entity_id (read, value, CORRIDOR_ENTITY_ACTOR);
 }
 
 /* An array of ids of one kind. */
 static const guint32 *
-read_entities (CorridorRead *read, JsonNode *value, CorridorEntityKind kind, guint *n_entities)
+read_entities (CorridorRead *read, CorridorJsonSlice value, CorridorEntityKind kind, guint *n_entities)
 {
-  JsonArray *array = corridor_read_array (read, value);
+  CorridorJsonCursor cursor;
+  CorridorJsonSlice element;
   const guint8 *repeats;
   guint32 *entities;
   guint n;
 
-  if (array == NULL)
+  if (!corridor_read_array (read, value, &cursor, &n))
     return NULL;
 
-  n = json_array_get_length (array);
-  repeats = corridor_read_find_repeats (read, array, NULL, NULL);
+  repeats = corridor_read_find_repeats (read, value, NULL, NULL);
   entities = corridor_arena_new_array (read->article->arena, guint32, n);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; corridor_json_cursor_next_element (&cursor, &element); i++)
     {
-      JsonNode *element = json_array_get_element (array, i);
-
       corridor_problems_push_index (read->problems, i);
       if (repeats != NULL && repeats[i])
         corridor_read_repeat (read, element);
@@ -103,7 +100,7 @@ read_entities (CorridorRead *read, JsonNode *value, CorridorEntityKind kind, gui
 }
 
 static void
-read_regions (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member)
+read_regions (CorridorRead *read, CorridorJsonSlice value, gpointer record, const CorridorMember *member)
 {
   CorridorStatement *statement = record;
 
@@ -111,7 +108,7 @@ read_regions (CorridorRead *read, JsonNode *value, gpointer record, const Corrid
 }
 
 static void
-read_subjects (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member)
+read_subjects (CorridorRead *read, CorridorJsonSlice value, gpointer record, const CorridorMember *member)
 {
   CorridorStatement *statement = record;
 
@@ -119,23 +116,22 @@ read_subjects (CorridorRead *read, JsonNode *value, gpointer record, const Corri
 }
 
 static void
-read_topics (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member)
+read_topics (CorridorRead *read, CorridorJsonSlice value, gpointer record, const CorridorMember *member)
 {
   CorridorStatement *statement = record;
-  JsonArray *array = corridor_read_array (read, value);
+  CorridorJsonCursor cursor;
+  CorridorJsonSlice element;
   const guint8 *repeats;
   const char **topics;
   guint n;
 
-  if (array == NULL)
+  if (!corridor_read_array (read, value, &cursor, &n))
     return;
 
-  n = json_array_get_length (array);
-  repeats = corridor_read_find_repeats (read, array, NULL, NULL);
+  repeats = corridor_read_find_repeats (read, value, NULL, NULL);
   topics = corridor_arena_new_array (read->article->arena, const char *, (gsize) n + 1);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; corridor_json_cursor_next_element (&cursor, &element); i++)
     {
-      JsonNode *element = json_array_get_element (array, i);
       const char *topic = NULL;
 
       corridor_problems_push_index (read->problems, i);
@@ -160,7 +156,7 @@ typedef struct
 } ActorRecord;
 
 static void
-read_actor_id (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member)
+read_actor_id (CorridorRead *read, CorridorJsonSlice value, gpointer record, const CorridorMember *member)
 {
   ActorRecord *of = record;
 
@@ -171,7 +167,7 @@ read_actor_id (CorridorRead *read, JsonNode *value, gpointer record, const Corri
 }
 
 static void
-read_actor_role (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member)
+read_actor_role (CorridorRead *read, CorridorJsonSlice value, gpointer record, const CorridorMember *member)
 {
   ActorRecord *of = record;
 
@@ -185,25 +181,25 @@ static const CorridorMember actor_members[] = {
 };
 
 static void
-read_actors (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member)
+read_actors (CorridorRead *read, CorridorJsonSlice value, gpointer record, const CorridorMember *member)
 {
   CorridorStatement *statement = record;
-  JsonArray *array = corridor_read_array (read, value);
+  CorridorJsonCursor cursor;
+  CorridorJsonSlice element;
   const guint8 *repeats;
   CorridorActor *actors;
 
-  if (array == NULL)
+  if (!corridor_read_array (read, value, &cursor, &statement->n_actors))
     return;
 
-  statement->n_actors = json_array_get_length (array);
-  repeats = corridor_read_find_repeats (read, array, "id", "role");
+  repeats = corridor_read_find_repeats (read, value, "id", "role");
   actors = corridor_arena_new_array (read->article->arena, CorridorActor, statement->n_actors);
-  for (guint i = 0; i < statement->n_actors; i++)
+  for (guint i = 0; corridor_json_cursor_next_element (&cursor, &element); i++)
     {
       ActorRecord of = { &actors[i], repeats != NULL && repeats[i] };
 
       corridor_problems_push_index (read->problems, i);
-      corridor_read_object (read, json_array_get_element (array, i), actor_members, &of);
+      corridor_read_object (read, element, actor_members, &of);
       corridor_problems_pop (read->problems);
     }
 
@@ -219,10 +215,10 @@ typedef struct
 
 /* The statement may come later: it is looked up when all are known. */
 static void
-read_related_id (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member)
+read_related_id (CorridorRead *read, CorridorJsonSlice value, gpointer record, const CorridorMember *member)
 {
   RelatedRecord *of = record;
-  CorridorReadReference reference = { read->index, of->index };
+  CorridorReadReference reference = { NULL, read->index, CORRIDOR_NONE, of->index };
   const char *id;
 
   if (of->is_repeat)
@@ -241,7 +237,7 @@ read_related_id (CorridorRead *read, JsonNode *value, gpointer record, const Cor
 }
 
 static void
-read_related_type (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member)
+read_related_type (CorridorRead *read, CorridorJsonSlice value, gpointer record, const CorridorMember *member)
 {
   RelatedRecord *of = record;
   guint type;
@@ -257,25 +253,25 @@ static const CorridorMember related_members[] = {
 };
 
 static void
-read_related (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member)
+read_related (CorridorRead *read, CorridorJsonSlice value, gpointer record, const CorridorMember *member)
 {
   CorridorStatement *statement = record;
-  JsonArray *array = corridor_read_array (read, value);
+  CorridorJsonCursor cursor;
+  CorridorJsonSlice element;
   const guint8 *repeats;
   CorridorRelated *related;
 
-  if (array == NULL)
+  if (!corridor_read_array (read, value, &cursor, &statement->n_related))
     return;
 
-  statement->n_related = json_array_get_length (array);
-  repeats = corridor_read_find_repeats (read, array, "id", "type");
+  repeats = corridor_read_find_repeats (read, value, "id", "type");
   related = corridor_arena_new_array (read->article->arena, CorridorRelated, statement->n_related);
-  for (guint i = 0; i < statement->n_related; i++)
+  for (guint i = 0; corridor_json_cursor_next_element (&cursor, &element); i++)
     {
       RelatedRecord of = { &related[i], repeats != NULL && repeats[i], i };
 
       corridor_problems_push_index (read->problems, i);
-      corridor_read_object (read, json_array_get_element (array, i), related_members, &of);
+      corridor_read_object (read, element, related_members, &of);
       corridor_problems_pop (read->problems);
     }
 
@@ -302,40 +298,37 @@ static const CorridorMember statement_members[] = {
 };
 
 void
-corridor_read_statement (CorridorRead *read)
+corridor_read_statement (CorridorRead *read, CorridorJsonSlice element)
 {
-  CorridorStatement *statement;
+  CorridorStatement statement = { .status = CORRIDOR_STATUS_REPORTED, .attribution = CORRIDOR_NONE };
+  guint first_reference = read->references->len;
+  guint32 record;
 
-  g_array_set_size (read->article->statements, read->index + 1);
-  statement = &g_array_index (read->article->statements, CorridorStatement, read->index);
-  statement->status = CORRIDOR_STATUS_REPORTED;
-  statement->attribution = CORRIDOR_NONE;
+  corridor_read_object (read, element, statement_members, &statement);
 
-  corridor_read_object (read, read->element, statement_members, statement);
+  record = corridor_read_keep (read, &statement, read->statements, read->article->statements);
+  for (guint i = first_reference; i < read->references->len; i++)
+    g_array_index (read->references, CorridorReadReference, i).record = record;
 }
 
 static void
 resolve_related (CorridorRead *read, const CorridorReadReference *reference)
 {
-  const CorridorStatement *statement = &g_array_index (read->article->statements, CorridorStatement, reference->record);
+  guint32 statement
+      = corridor_id_table_find (read->statements, read->article->statements->data, reference->id);
 
   corridor_problems_push_name (read->problems, "statements");
-  corridor_problems_push_index (read->problems, reference->record);
+  corridor_problems_push_index (read->problems, reference->index);
   corridor_problems_push_name (read->problems, "related");
   corridor_problems_push_index (read->problems, reference->element);
   corridor_problems_push_name (read->problems, "id");
 
-  if (g_strcmp0 (statement->id, reference->id) == 0)
-    {
-      corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_VALUE, _("A statement cannot be related to itself"));
-    }
-  else
-    {
-      reference->related->statement =
-          corridor_id_table_find (read->statements, read->article->statements->data, reference->id);
-      if (reference->related->statement == CORRIDOR_NONE)
-        corridor_read_unknown_statement (read, reference->id);
-    }
+  reference->related->statement = statement;
+  if (statement == CORRIDOR_NONE)
+    corridor_read_unknown_statement (read, reference->id);
+  else if (statement == reference->record)
+    corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_VALUE,
+                           _("A statement cannot be related to itself"));
 
   for (guint i = 0; i < 5; i++)
     corridor_problems_pop (read->problems);

@@ -3,24 +3,43 @@
 #pragma once
 
 #include "corridor-article-private.h"
-#include "corridor-cycles.h"
-#include "corridor-json-elements.h"
+#include "corridor-json-slice.h"
 #include "corridor-problems.h"
 
 G_BEGIN_DECLS
 
-/* Within the reader: corridor-read-document.c leads over the document, and the other corridor-read-*.c read its parts. */
+/* Within the reader: corridor-read-document.c leads over the document, and the other corridor-read-*.c read
+ * its parts. */
+
+/* The most members that an object of the format has. */
+#define CORRIDOR_READ_MAX_MEMBERS 16
 
 /* A kind that the document does not tell: nothing is said of what depends on it. */
-#define CORRIDOR_READ_KIND_UNKNOWN ((CorridorEntityKind) 0xff)
+#define CORRIDOR_READ_KIND_UNKNOWN ((CorridorEntityKind)0xff)
+
+/* Who says what nobody else is said to say; no entity may have the id. */
+#define CORRIDOR_READ_AUTHOR "author"
+
+typedef struct _CorridorMember CorridorMember;
+
+/* The members of the object that is being read. */
+typedef struct
+{
+  const CorridorMember *members[CORRIDOR_READ_MAX_MEMBERS]; /* those that it has, in its order */
+  CorridorJsonSlice values[CORRIDOR_READ_MAX_MEMBERS];
+  guint n;
+  guint n_unknown;
+} CorridorReadObject;
 
 /* An id whose record may come later in the document: it is looked up when all are known. */
 typedef struct
 {
-  guint32 record;  /* index of the record that names it */
-  guint32 element; /* index in the record's array, CORRIDOR_NONE where it stands alone */
   const char *id;
-  CorridorRelated *related; /* where to write the statement's index */
+  guint32 index;            /* of the element of the root's array that names it */
+  guint32 record;           /* what that element became, CORRIDOR_NONE if nothing */
+  guint32 element;          /* in the array within it, CORRIDOR_NONE where it stands alone */
+  CorridorEntityKind kind;  /* of an entity that names it */
+  CorridorRelated *related; /* where to write a statement's index */
 } CorridorReadReference;
 
 typedef struct
@@ -29,24 +48,25 @@ typedef struct
   CorridorProblems *problems;
   GCancellable *cancellable; /* nullable */
 
-  JsonParser *parser;
-  GString *text;    /* what the parser parses */
-  JsonNode *values; /* what came of it */
+  GString *string; /* what a string is read into, until the next one is */
+  GString *name;   /* the same for a member's name, and for a look at a sibling */
   GByteArray *repeats;
+  GStringChunk *unescaped;
 
-  JsonNode *element; /* of one of the root's arrays: what is being read */
-  guint index;
+  CorridorReadObject *object; /* the innermost that is being read */
+  guint index;                /* of the element of the root's array */
 
   CorridorIdTable *sections;
   CorridorIdTable *entities;
   CorridorIdTable *statements;
 
-  /* whether the document says enough of these for an id or number that is not there to be a mistake of its own */
+  /* whether the document says enough of these for an id or number that is not there to be a mistake of its
+   * own */
   gboolean paragraphs_known;
   gboolean entities_known;
   gboolean statements_known;
 
-  GArray *references; /* of CorridorReadReference: part_of, then related */
+  GArray *references;    /* of CorridorReadReference: part_of, then related */
   GPtrArray *entity_ids; /* for suggestions, when there is something to suggest */
   GPtrArray *statement_ids;
   gsize n_compared;
@@ -57,67 +77,111 @@ typedef struct
  * @name: a member of an object of the format
  * @is_required: whether the object has to have it
  * @read: reads its value
- * @offset: where in the record that the object becomes the value goes, for those readers that serve many members
+ * @offset: where in the record that the object becomes the value goes, for those readers that serve many
+ * members
  *
  * The members of an object, in a table that ends with a %NULL name.
  */
-typedef struct _CorridorMember CorridorMember;
 struct _CorridorMember
 {
   const char *name;
   gboolean is_required;
-  void (*read) (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member);
+  void (*read) (CorridorRead *read, CorridorJsonSlice value, gpointer record, const CorridorMember *member);
   gsize offset;
 };
 
-CorridorArticle *corridor_read_document (const char *data, gsize length, CorridorProblems *problems, GCancellable *cancellable);
+CorridorArticle *corridor_read_document (const char *data,
+                                         gsize length,
+                                         CorridorProblems *problems,
+                                         GCancellable *cancellable);
 
 /* its parts */
-typedef void (*CorridorReadElement) (CorridorRead *read);
-void             corridor_read_section          (CorridorRead *read);
-void             corridor_read_entity           (CorridorRead *read);
-void             corridor_read_hierarchy        (CorridorRead *read);
-void             corridor_read_statement        (CorridorRead *read);
-void             corridor_read_related          (CorridorRead *read);
-void             corridor_read_relation         (CorridorRead *read);
-void             corridor_read_evidence         (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member);
+void corridor_read_section (CorridorRead *read, CorridorJsonSlice element);
+void corridor_read_entity (CorridorRead *read, CorridorJsonSlice element);
+void corridor_read_hierarchy (CorridorRead *read);
+void corridor_read_statement (CorridorRead *read, CorridorJsonSlice element);
+void corridor_read_related (CorridorRead *read);
+void corridor_read_relation (CorridorRead *read, CorridorJsonSlice element);
+void corridor_read_evidence (CorridorRead *read,
+                             CorridorJsonSlice value,
+                             gpointer record,
+                             const CorridorMember *member);
 
 /* objects and arrays */
-gboolean         corridor_read_object           (CorridorRead *read, JsonNode *node, const CorridorMember *members, gpointer record);
-void             corridor_read_unknown_member   (CorridorRead *read, const CorridorMember *members, const char *name);
-JsonArray       *corridor_read_array            (CorridorRead *read, JsonNode *node);
-const guint8    *corridor_read_find_repeats     (CorridorRead *read, JsonArray *array, const char *first, const char *second);
-void             corridor_read_repeat           (CorridorRead *read, JsonNode *node);
-gboolean         corridor_read_wrong_type       (CorridorRead *read, JsonNode *node, const char *wanted);
+typedef void (*CorridorReadCheck) (CorridorRead *read, gpointer record);
+gboolean corridor_read_object (CorridorRead *read,
+                               CorridorJsonSlice value,
+                               const CorridorMember *members,
+                               gpointer record);
+gboolean corridor_read_object_checked (CorridorRead *read,
+                                       CorridorJsonSlice value,
+                                       const CorridorMember *members,
+                                       gpointer record,
+                                       CorridorReadCheck check);
+void corridor_read_unknown_member (CorridorRead *read, const CorridorMember *members, const char *name);
+gboolean
+corridor_read_array (CorridorRead *read, CorridorJsonSlice value, CorridorJsonCursor *cursor, guint *n);
+gboolean corridor_read_wrong_type (CorridorRead *read, CorridorJsonSlice value, const char *wanted);
 
 /* single values: each gives what fails where it has reported a problem */
-const char      *corridor_read_line             (CorridorRead *read, JsonNode *node);
-const char      *corridor_read_text             (CorridorRead *read, JsonNode *node);
-const char      *corridor_read_slug             (CorridorRead *read, JsonNode *node);
-gboolean         corridor_read_word             (CorridorRead *read, JsonNode *node, CorridorVocabulary vocabulary, guint *value);
-gboolean         corridor_read_whole_number     (CorridorRead *read, JsonNode *node, double *number);
-gboolean         corridor_read_number           (CorridorRead *read, JsonNode *node, double *number);
-guint            corridor_read_to_guint         (double number);
+const char *corridor_read_line (CorridorRead *read, CorridorJsonSlice value);
+const char *corridor_read_text (CorridorRead *read, CorridorJsonSlice value);
+const char *corridor_read_slug (CorridorRead *read, CorridorJsonSlice value);
+const char *
+corridor_read_own_id (CorridorRead *read, CorridorJsonSlice value, CorridorIdTable *known, GArray *records);
+gboolean
+corridor_read_word (CorridorRead *read, CorridorJsonSlice value, CorridorVocabulary vocabulary, guint *word);
+gboolean corridor_read_number (CorridorRead *read, CorridorJsonSlice value, double *number);
+gboolean corridor_read_whole_number (CorridorRead *read, CorridorJsonSlice value, double *number);
+guint corridor_read_to_guint (double number);
 
-/* ids of other records */
-guint32          corridor_read_entity_id        (CorridorRead *read, JsonNode *node, CorridorEntityKind kind);
-guint32          corridor_read_statement_id     (CorridorRead *read, JsonNode *node);
-void             corridor_read_unknown_entity   (CorridorRead *read, const char *id);
-void             corridor_read_unknown_statement (CorridorRead *read, const char *id);
-void             corridor_read_wrong_kind       (CorridorRead *read, guint32 entity, CorridorEntityKind wanted);
-void             corridor_read_own_id           (CorridorRead *read, JsonNode *node, CorridorIdTable *known, GArray *records);
+/* ids of other records, and ids that repeat */
+guint32
+corridor_read_keep (CorridorRead *read, gconstpointer record, CorridorIdTable *known, GArray *records);
+guint32 corridor_read_entity_id (CorridorRead *read, CorridorJsonSlice value, CorridorEntityKind kind);
+guint32 corridor_read_statement_id (CorridorRead *read, CorridorJsonSlice value);
+void corridor_read_unknown_entity (CorridorRead *read, const char *id);
+void corridor_read_unknown_statement (CorridorRead *read, const char *id);
+void corridor_read_wrong_kind (CorridorRead *read, guint32 entity, CorridorEntityKind wanted);
+const guint8 *corridor_read_find_repeats (CorridorRead *read,
+                                          CorridorJsonSlice array,
+                                          const char *first,
+                                          const char *second);
+void corridor_read_repeat (CorridorRead *read, CorridorJsonSlice value);
 
-/* looking ahead, without a word */
-const char      *corridor_read_peek_string      (JsonObject *object, const char *member);
-gboolean         corridor_read_peek_number      (JsonObject *object, const char *member, double *number);
+/* a look at another member of the object, without a word */
+gboolean corridor_read_has (CorridorRead *read, const char *name);
+const char *corridor_read_peek_string (CorridorRead *read, const char *name);
+gboolean corridor_read_peek_number (CorridorRead *read, const char *name, double *number);
 
 /* for tables: what the value becomes goes to the record, at the member's offset */
-void             corridor_read_line_member      (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member);
-void             corridor_read_text_member      (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member);
-void             corridor_read_word_member      (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member);
-void             corridor_read_slug_member      (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member);
-void             corridor_read_date_member      (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member);
-void             corridor_read_url_member       (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member);
-void             corridor_read_lines_member     (CorridorRead *read, JsonNode *value, gpointer record, const CorridorMember *member);
+void corridor_read_line_member (CorridorRead *read,
+                                CorridorJsonSlice value,
+                                gpointer record,
+                                const CorridorMember *member);
+void corridor_read_text_member (CorridorRead *read,
+                                CorridorJsonSlice value,
+                                gpointer record,
+                                const CorridorMember *member);
+void corridor_read_word_member (CorridorRead *read,
+                                CorridorJsonSlice value,
+                                gpointer record,
+                                const CorridorMember *member);
+void corridor_read_slug_member (CorridorRead *read,
+                                CorridorJsonSlice value,
+                                gpointer record,
+                                const CorridorMember *member);
+void corridor_read_date_member (CorridorRead *read,
+                                CorridorJsonSlice value,
+                                gpointer record,
+                                const CorridorMember *member);
+void corridor_read_url_member (CorridorRead *read,
+                               CorridorJsonSlice value,
+                               gpointer record,
+                               const CorridorMember *member);
+void corridor_read_lines_member (CorridorRead *read,
+                                 CorridorJsonSlice value,
+                                 gpointer record,
+                                 const CorridorMember *member);
 
 G_END_DECLS

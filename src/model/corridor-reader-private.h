@@ -26,6 +26,6 @@ struct _CorridorReading
 CorridorReading *corridor_reading_new_for_fault (GFile *file, const char *message);
 
 /* Adds what was found later, at the places that its paths lead to. */
-void             corridor_reading_add_problems (CorridorReading *self, CorridorProblems *problems);
+void corridor_reading_add_problems (CorridorReading *self, CorridorProblems *problems);
 
 G_END_DECLS

@@ -15,8 +15,8 @@
 static void
 add_fault (CorridorReading *self, CorridorDiagnosticCode code, guint line, guint column, const char *message)
 {
-  g_autoptr (CorridorDiagnostic) diagnostic =
-      corridor_diagnostic_new (self->name, line, column, CORRIDOR_SEVERITY_ERROR, code, message);
+  g_autoptr (CorridorDiagnostic) diagnostic
+      = corridor_diagnostic_new (self->name, line, column, CORRIDOR_SEVERITY_ERROR, code, message);
 
   g_list_store_append (self->diagnostics, diagnostic);
   self->n_errors++;
@@ -102,8 +102,8 @@ corridor_reading_new_for_fault (GFile *file, const char *message)
  * @cancellable: (nullable): a cancellable
  * @error: return location for %G_IO_ERROR_CANCELLED
  *
- * Reads a file of the format, in the calling thread. A file that cannot be read gives a reading with an error as well. The file's bytes
- * are kept only if there is something to say about them.
+ * Reads a file of the format, in the calling thread. A file that cannot be read gives a reading with an error
+ * as well. The file's bytes are kept only if there is something to say about them.
  *
  * Returns: (transfer full): what came of it; %NULL only when it was cancelled
  */

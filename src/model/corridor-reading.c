@@ -143,8 +143,8 @@ corridor_reading_get_n_left_out (CorridorReading *self)
  *
  * Gets the source text of a problem, to show beside it.
  *
- * Returns: (transfer full) (nullable): the line in valid UTF-8, or of a long one what is around the column; %NULL where there is no
- *   such line or the bytes are not at hand
+ * Returns: (transfer full) (nullable): the line in valid UTF-8, or of a long one what is around the column;
+ * %NULL where there is no such line or the bytes are not at hand
  */
 char *
 corridor_reading_dup_line (CorridorReading *self, guint line, guint column)
@@ -245,7 +245,8 @@ insert_diagnostic (CorridorReading *self, CorridorDiagnostic *diagnostic)
 
   while (position > 0)
     {
-      g_autoptr (CorridorDiagnostic) before = g_list_model_get_item (G_LIST_MODEL (self->diagnostics), position - 1);
+      g_autoptr (CorridorDiagnostic) before
+          = g_list_model_get_item (G_LIST_MODEL (self->diagnostics), position - 1);
 
       if (!stands_before (diagnostic, before))
         break;
@@ -286,7 +287,8 @@ corridor_reading_add_diagnostic (CorridorReading *self, CorridorDiagnostic *diag
     }
 }
 
-/* Adds problems that were found later, at the places that their paths lead to; at the start of a file that has changed since. */
+/* Adds problems that were found later, at the places that their paths lead to; at the start of a file that
+ * has changed since. */
 void
 corridor_reading_add_problems (CorridorReading *self, CorridorProblems *problems)
 {

@@ -10,8 +10,8 @@
  * corridor_is_slug:
  * @text: a string
  *
- * Returns: whether it can be an id or a topic: a lower-case letter or digit, then these, full stop, underscore and hyphen, at most
- *   %CORRIDOR_SLUG_MAX bytes in all
+ * Returns: whether it can be an id or a topic: a lower-case letter or digit, then these, full stop,
+ * underscore and hyphen, at most %CORRIDOR_SLUG_MAX bytes in all
  */
 gboolean
 corridor_is_slug (const char *text)
@@ -60,7 +60,8 @@ has_host (const char *authority)
  * corridor_is_url:
  * @text: a string in UTF-8
  *
- * Returns: whether it is the address of a page: http or https in any case, `://`, a host, and no white space or control anywhere
+ * Returns: whether it is the address of a page: http or https in any case, `://`, a host, and no white space
+ * or control anywhere
  */
 gboolean
 corridor_is_url (const char *text)

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 /* the most bytes of a slug */
 #define CORRIDOR_SLUG_MAX 128
 
-gboolean corridor_is_slug         (const char *text);
-gboolean corridor_is_url          (const char *text);
-gboolean corridor_is_sha256       (const char *text);
+gboolean corridor_is_slug (const char *text);
+gboolean corridor_is_url (const char *text);
+gboolean corridor_is_sha256 (const char *text);
 gboolean corridor_is_language_tag (const char *text);
 
 G_END_DECLS

@@ -47,9 +47,11 @@ skip_chars (const char *p, const char *end, guint n_chars)
  * @line: a line, from 1
  * @column: the code point of it that matters, from 1
  *
- * Gets a line of a text to show beside a problem: the whole of it, or, where it is long, what is around the column.
+ * Gets a line of a text to show beside a problem: the whole of it, or, where it is long, what is around the
+ * column.
  *
- * Returns: (transfer full) (nullable): the line in valid UTF-8, without its end; %NULL if there is no such line
+ * Returns: (transfer full) (nullable): the line in valid UTF-8, without its end; %NULL if there is no such
+ * line
  */
 char *
 corridor_source_line_dup (const char *data, gsize length, guint line, guint column)

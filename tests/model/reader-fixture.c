@@ -6,13 +6,15 @@
 
 #define MARK "§"
 
-#define SECTIONS \
-  "{ 'id': 'first', 'title': 'First', 'paragraphs': [ { 'length': 10 }, {} ] }, { 'id': 'second', 'title': 'Second' }"
-#define ENTITIES \
-  "{ 'id': 'pakistan', 'kind': 'region', 'name': 'Pakistan' }, { 'id': 'china', 'kind': 'actor', 'name': 'China' }," \
-  " { 'id': 'state', 'kind': 'actor', 'name': 'State' }, { 'id': 'cpec', 'kind': 'subject', 'name': 'CPEC' }"
-#define STATEMENTS \
-  "{ 'id': 'one', 'kind': 'event', 'title': 'One', 'evidence': [ { 'paragraph': 1 } ] }"
+#define SECTIONS                                                                                             \
+  "{ 'id': 'first', 'title': 'First', 'paragraphs': [ { 'length': 10 }, {} ] }, { 'id': 'second', 'title': " \
+  "'Second' }"
+#define ENTITIES                                                                                             \
+  "{ 'id': 'pakistan', 'kind': 'region', 'name': 'Pakistan' }, { 'id': 'china', 'kind': 'actor', 'name': "   \
+  "'China' },"                                                                                               \
+  " { 'id': 'state', 'kind': 'actor', 'name': 'State' }, { 'id': 'cpec', 'kind': 'subject', 'name': 'CPEC' " \
+  "}"
+#define STATEMENTS "{ 'id': 'one', 'kind': 'event', 'title': 'One', 'evidence': [ { 'paragraph': 1 } ] }"
 
 static char *
 make_more (const char *elements, const char *more, const char *last)
@@ -35,8 +37,9 @@ fixture_make_text (const Mistake *parts)
 
   entities = make_more (parts->entities != NULL ? parts->entities : ENTITIES, parts->entity,
                         "'id': 'gwadar', 'kind': 'region', 'name': 'Gwadar'");
-  statements = make_more (parts->statements != NULL ? parts->statements : STATEMENTS, parts->statement,
-                          "'id': 'two', 'kind': 'risk', 'title': 'Two', 'evidence': [ { 'source': 'Elsewhere' } ]");
+  statements
+      = make_more (parts->statements != NULL ? parts->statements : STATEMENTS, parts->statement,
+                   "'id': 'two', 'kind': 'risk', 'title': 'Two', 'evidence': [ { 'source': 'Elsewhere' } ]");
 
   return g_strdup_printf ("{\n"
                           "  'format': 'corridor.article/1',\n"
@@ -46,8 +49,10 @@ fixture_make_text (const Mistake *parts)
                           "  'statements': [\n    %s\n  ],\n"
                           "  'relations': [\n    %s\n  ]%s\n"
                           "}\n",
-                          parts->article != NULL ? parts->article : "", parts->sections != NULL ? parts->sections : SECTIONS, entities,
-                          statements, parts->relations != NULL ? parts->relations : "", parts->root != NULL ? parts->root : "");
+                          parts->article != NULL ? parts->article : "",
+                          parts->sections != NULL ? parts->sections : SECTIONS, entities, statements,
+                          parts->relations != NULL ? parts->relations : "",
+                          parts->root != NULL ? parts->root : "");
 }
 
 /* The JSON without marks. */
@@ -99,7 +104,8 @@ fixture_dup_diagnostics (CorridorReading *reading)
       g_assert_true (g_utf8_validate (message, -1, NULL));
       g_assert_null (strchr (message, '\n'));
       g_assert_cmpint (*message, !=, '\0');
-      g_string_append_printf (lines, "%u:%u %s\n", corridor_diagnostic_get_line (diagnostic), corridor_diagnostic_get_column (diagnostic),
+      g_string_append_printf (lines, "%u:%u %s\n", corridor_diagnostic_get_line (diagnostic),
+                              corridor_diagnostic_get_column (diagnostic),
                               corridor_diagnostic_code_get_name (corridor_diagnostic_get_code (diagnostic)));
     }
 

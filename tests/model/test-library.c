@@ -8,14 +8,21 @@
 
 /* A document by its parts, each to stand in an array of it. */
 static char *
-make_article (const char *id, const char *sections, const char *entities, const char *statements, const char *relations)
+make_article (const char *id,
+              const char *sections,
+              const char *entities,
+              const char *statements,
+              const char *relations)
 {
-  return g_strdup_printf ("{ 'format': 'corridor.article/1', 'article': { 'id': '%s', 'title': 'T', 'published': '2024' },\n"
-                          "'sections': [ %s ],\n'entities': [\n%s ],\n'statements': [ %s ],\n'relations': [ %s ] }",
+  return g_strdup_printf ("{ 'format': 'corridor.article/1',"
+                          " 'article': { 'id': '%s', 'title': 'T', 'published': '2024' },\n"
+                          "'sections': [ %s ],\n'entities': [\n%s ],\n"
+                          "'statements': [ %s ],\n'relations': [ %s ] }",
                           id, sections, entities, statements, relations);
 }
 
-#define STATEMENT(id, more) "{ 'id': '" id "', 'kind': 'event', 'title': 'S', 'evidence': [ { 'source': 'X' } ]" more " }"
+#define STATEMENT(id, more) \
+  "{ 'id': '" id "', 'kind': 'event', 'title': 'S', 'evidence': [ { 'source': 'X' } ]" more " }"
 #define REGION(id, more) "{ 'id': '" id "', 'kind': 'region', 'name': '" id "'" more " }"
 #define ACTOR(id, more) "{ 'id': '" id "', 'kind': 'actor', 'name': '" id "'" more " }"
 
@@ -26,7 +33,11 @@ new_readings (void)
 }
 
 static void
-add_article (GPtrArray *readings, const char *id, const char *sections, const char *entities, const char *statements,
+add_article (GPtrArray *readings,
+             const char *id,
+             const char *sections,
+             const char *entities,
+             const char *statements,
              const char *relations)
 {
   g_autofree char *text = make_article (id, sections, entities, statements, relations);
@@ -48,7 +59,8 @@ assert_ids (CorridorLibrary *library, const guint32 *entities, guint n, const ch
   g_autoptr (GString) ids = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (ids, "%s%s", i > 0 ? "|" : "", corridor_library_get_entity (library, entities[i])->id);
+    g_string_append_printf (ids, "%s%s", i > 0 ? "|" : "",
+                            corridor_library_get_entity (library, entities[i])->id);
   g_assert_cmpstr (ids->str, ==, expected);
 }
 
@@ -92,18 +104,21 @@ test_merge (void)
 {
   g_autoptr (GPtrArray) readings = new_readings ();
   g_autoptr (CorridorLibrary) library = NULL;
-  const CorridorEntity *gwadar;
+  const CorridorEntity *gwadar, *pakistan, *own;
 
   add_article (readings, "one", "",
-               REGION ("pakistan", "") "," REGION ("gwadar", ", 'part_of': 'pakistan', 'aliases': [ 'G', 'G' ], 'type': 'city'") ","
+               REGION ("pakistan", "") ","
+               REGION ("gwadar", ", 'part_of': 'pakistan', 'aliases': [ 'G', 'G' ], 'type': 'city'") ","
                ACTOR ("china", ""), "", "");
   add_article (readings, "two", "",
                REGION ("makran", ", 'part_of': [ 'pakistan' ]") ","
-               "{ 'id': 'gwadar', 'kind': 'region', 'name': 'Gwadar port', 'aliases': [ 'H', 'G' ], 'type': 'port', 'status': 'former',"
+               "{ 'id': 'gwadar', 'kind': 'region', 'name': 'Gwadar port', 'aliases': [ 'H', 'G' ],"
+               " 'type': 'port', 'status': 'former',"
                " 'location': [ 62, 25 ], 'part_of': [ 'makran', 'pakistan' ], 'summary': '' },"
                REGION ("pakistan", ", 'outline': 'PAK'"), "", "");
   add_article (readings, "three", "",
-               REGION ("gwadar", ", 'aliases': [ 'I', 'H' ], 'status': 'existing', 'location': [ 1, 1 ], 'summary': 'S', 'outline': 'PK-BA'"),
+               REGION ("gwadar", ", 'aliases': [ 'I', 'H' ], 'status': 'existing', 'location': [ 1, 1 ],"
+                       " 'summary': 'S', 'outline': 'PK-BA'"),
                "", "");
   library = corridor_library_new (readings);
 
@@ -125,12 +140,14 @@ test_merge (void)
   g_assert_true (gwadar->part_of_is_array);
   assert_ids (library, gwadar->parents, gwadar->n_parents, "pakistan|makran");
   g_assert_cmpstr (get (library, "pakistan")->outline, ==, "PAK");
-  assert_ids (library, get (library, "pakistan")->children, get (library, "pakistan")->n_children, "gwadar|makran");
+  pakistan = get (library, "pakistan");
+  assert_ids (library, pakistan->children, pakistan->n_children, "gwadar|makran");
   assert_strings (get (library, "pakistan")->part_of, NULL);
   assert_strings (get (library, "china")->aliases, NULL);
 
   /* the article's own record is as it was */
-  g_assert_cmpuint (corridor_article_get_entities (corridor_library_get_article (library, 0), NULL)[1].n_parents, ==, 1);
+  own = corridor_article_get_entities (corridor_library_get_article (library, 0), NULL);
+  g_assert_cmpuint (own[1].n_parents, ==, 1);
 }
 
 static void
@@ -139,7 +156,9 @@ test_alone (void)
   g_autoptr (GPtrArray) readings = new_readings ();
   g_autoptr (CorridorLibrary) library = NULL;
 
-  add_article (readings, "one", "", REGION ("a", ", 'part_of': 'b', 'aliases': [ 'X', 'X' ]") "," REGION ("b", ", 'part_of': []"), "", "");
+  add_article (readings, "one", "",
+               REGION ("a", ", 'part_of': 'b', 'aliases': [ 'X', 'X' ]") "," REGION ("b", ", 'part_of': []"),
+               "", "");
   library = corridor_library_new (readings);
 
   assert_strings (get (library, "a")->part_of, "b");
@@ -161,14 +180,19 @@ test_statements (void)
   g_autofree char *reference = NULL;
   guint n, index;
 
-  add_article (readings, "one", "{ 'id': 's', 'title': 'S', 'paragraphs': [ {}, {} ] }", ACTOR ("china", "") "," REGION ("pakistan", ""),
-               STATEMENT ("s1", ", 'attribution': 'china'") "," STATEMENT ("s2", ", 'related': [ { 'id': 's1', 'type': 'supports' } ]"),
+  add_article (readings, "one", "{ 'id': 's', 'title': 'S', 'paragraphs': [ {}, {} ] }",
+               ACTOR ("china", "") "," REGION ("pakistan", ""),
+               STATEMENT ("s1", ", 'attribution': 'china'") ","
+               STATEMENT ("s2", ", 'related': [ { 'id': 's1', 'type': 'supports' } ]"),
                "{ 'from': 'china', 'type': 'x', 'to': 'pakistan', 'statement': 's2' }");
-  add_article (readings, "two", "{ 'id': 's', 'title': 'S' }, { 'id': 't', 'title': 'T', 'paragraphs': [ {} ] }",
+  add_article (readings, "two",
+               "{ 'id': 's', 'title': 'S' }, { 'id': 't', 'title': 'T', 'paragraphs': [ {} ] }",
                REGION ("pakistan", "") "," ACTOR ("india", "") "," ACTOR ("china", ""),
-               STATEMENT ("s3", ", 'regions': [ 'pakistan' ], 'actors': [ { 'id': 'india', 'role': 'r' }, { 'id': 'china', 'role': 'r' } ],"
+               STATEMENT ("s3", ", 'regions': [ 'pakistan' ],"
+                          " 'actors': [ { 'id': 'india', 'role': 'r' }, { 'id': 'china', 'role': 'r' } ],"
                           " 'attribution': 'china', 'related': [ { 'id': 's1', 'type': 'follows' } ]") ","
-               STATEMENT ("s1", "") "," STATEMENT ("s4", ", 'related': [ { 'id': 's1', 'type': 'contradicts' } ]"),
+               STATEMENT ("s1", "") ","
+               STATEMENT ("s4", ", 'related': [ { 'id': 's1', 'type': 'contradicts' } ]"),
                "{ 'from': 'india', 'type': 'x', 'to': 'china', 'statement': 's1' }");
   library = corridor_library_new (readings);
 
@@ -181,7 +205,8 @@ test_statements (void)
   g_assert_cmpuint (statement->actors[1].entity, ==, corridor_library_find_entity (library, "china"));
   g_assert_cmpuint (statement->attribution, ==, corridor_library_find_entity (library, "china"));
   g_assert_cmpuint (statement->related[0].statement, ==, 3);
-  g_assert_cmpuint (corridor_library_get_statement (library, 0)->attribution, ==, corridor_library_find_entity (library, "china"));
+  g_assert_cmpuint (corridor_library_get_statement (library, 0)->attribution, ==,
+                    corridor_library_find_entity (library, "china"));
 
   g_assert_cmpuint (corridor_library_get_n_relations (library), ==, 2);
   relation = corridor_library_get_relation (library, 1);
@@ -227,9 +252,12 @@ test_sections (void)
   g_autoptr (CorridorLibrary) library = NULL;
   guint article, section;
 
-  add_article (readings, "one", "{ 'id': 's', 'title': 'S', 'paragraphs': [ {}, {} ] }, { 'id': 't', 'title': 'T' }", "", "", "");
+  add_article (readings, "one",
+               "{ 'id': 's', 'title': 'S', 'paragraphs': [ {}, {} ] }, { 'id': 't', 'title': 'T' }",
+               "", "", "");
   add_article (readings, "two", "", "", "", "");
-  add_article (readings, "three", "{ 'id': 's', 'title': 'S' }, { 'id': 't', 'title': 'T', 'paragraphs': [ {} ] }", "", "", "");
+  add_article (readings, "three",
+               "{ 'id': 's', 'title': 'S' }, { 'id': 't', 'title': 'T', 'paragraphs': [ {} ] }", "", "", "");
   library = corridor_library_new (readings);
 
   g_assert_cmpuint (corridor_library_get_n_sections (library), ==, 4);
@@ -298,13 +326,18 @@ test_cycles (void)
   g_autoptr (GPtrArray) readings = new_readings ();
   g_autoptr (CorridorLibrary) library = NULL;
 
-  add_article (readings, "one", "", REGION ("a", ", 'part_of': 'b'") "," REGION ("b", "") "," REGION ("z", ", 'part_of': 'a'"), "", "");
-  add_article (readings, "two", "", REGION ("a", "") "," REGION ("z", "") "," REGION ("c", "") ",\n" REGION ("b", ", 'part_of': [ 'c', 'z' ]"),
-               "", "");
-  add_article (readings, "three", "", REGION ("b", "") ",\n" REGION ("c", ", 'part_of': 'a'") "," REGION ("a", ""), "", "");
+  add_article (readings, "one", "",
+               REGION ("a", ", 'part_of': 'b'") "," REGION ("b", "") ","
+               REGION ("z", ", 'part_of': 'a'"), "", "");
+  add_article (readings, "two", "",
+               REGION ("a", "") "," REGION ("z", "") "," REGION ("c", "") ",\n"
+               REGION ("b", ", 'part_of': [ 'c', 'z' ]"), "", "");
+  add_article (readings, "three", "",
+               REGION ("b", "") ",\n" REGION ("c", ", 'part_of': 'a'") "," REGION ("a", ""), "", "");
   /* this one would close a cycle only by way of what has been left out */
-  add_article (readings, "four", "", REGION ("z", "") "," REGION ("a", ", 'part_of': 'y'") "," REGION ("y", ", 'part_of': 'b'") "," REGION ("b", ""),
-               "", "");
+  add_article (readings, "four", "",
+               REGION ("z", "") "," REGION ("a", ", 'part_of': 'y'") ","
+               REGION ("y", ", 'part_of': 'b'") "," REGION ("b", ""), "", "");
   library = corridor_library_new (readings);
 
   g_assert_cmpuint (corridor_library_get_n_articles (library), ==, 4);
@@ -336,14 +369,19 @@ test_deep (void)
     {
       g_autofree char *id = g_strdup_printf ("article%u", i);
       g_autofree char *entities =
-          g_strdup_printf (REGION ("e%u", ", 'part_of': 'e%u'") "," REGION ("e%u", ", 'aliases': [ 'x' ]"), i, i, i + 1, i + 1, i + 1);
+          g_strdup_printf (REGION ("e%u", ", 'part_of': 'e%u'") "," REGION ("e%u", ", 'aliases': [ 'x' ]"),
+                           i, i, i + 1, i + 1, i + 1);
 
       add_article (readings, id, "", entities, "", "");
     }
   library = corridor_library_new (readings);
 
-  for (entity = get (library, "e0"); entity->n_parents > 0; entity = corridor_library_get_entity (library, entity->parents[0]))
-    length++;
+  entity = get (library, "e0");
+  while (entity->n_parents > 0)
+    {
+      entity = corridor_library_get_entity (library, entity->parents[0]);
+      length++;
+    }
   g_assert_cmpuint (length, ==, 2001);
 }
 

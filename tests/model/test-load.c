@@ -63,9 +63,10 @@ write_article (Fixture *fixture, const char *name, const char *id)
 {
   g_autofree char *path = make_path (fixture, name);
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *text = g_strdup_printf ("{ 'format': 'corridor.article/1', 'article': { 'id': '%s', 'title': 'T', 'published': '2024' },"
-                                           " 'sections': [], 'entities': [], 'statements': [] }",
-                                           id);
+  g_autofree char *text = g_strdup_printf (
+      "{ 'format': 'corridor.article/1', 'article': { 'id': '%s', 'title': 'T', 'published': '2024' },"
+      " 'sections': [], 'entities': [], 'statements': [] }",
+      id);
   g_autofree char *plain = fixture_plain (text);
 
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
@@ -87,7 +88,8 @@ dup_ids (CorridorLoad *load)
   GString *ids = g_string_new (NULL);
 
   for (guint i = 0; library != NULL && i < corridor_library_get_n_articles (library); i++)
-    g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", corridor_article_get_id (corridor_library_get_article (library, i)));
+    g_string_append_printf (ids, "%s%s", i > 0 ? " " : "",
+                            corridor_article_get_id (corridor_library_get_article (library, i)));
 
   return g_string_free (ids, FALSE);
 }
@@ -201,7 +203,8 @@ test_broken (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < readings->len; i++)
     {
       static const char *const expected[] = {
-        "1:1 file.read\n", "1:1 file.read\n", "", "1:2 json.syntax\n", "1:54 model.duplicate-id\n", "1:1 file.read\n", "1:1 file.read\n",
+        "1:1 file.read\n", "1:1 file.read\n", "", "1:2 json.syntax\n", "1:54 model.duplicate-id\n",
+        "1:1 file.read\n", "1:1 file.read\n",
       };
       g_autofree char *diagnostics = fixture_dup_diagnostics (g_ptr_array_index (readings, i));
 

@@ -5,15 +5,20 @@
 /* Entities, what they are part of, and relations. */
 
 static const Mistake members[] = {
-  { "all that is required", "model.missing-member model.missing-member model.missing-member", .entities = "§§§{ 'summary': '' }" },
-  { "types", "model.type model.type model.type model.type model.type model.type model.type model.type model.type model.type",
-    .entities = "{ 'id': §1, 'kind': §2, 'type': §3, 'name': §4, 'aliases': §'A', 'part_of': §5, 'status': §null, 'summary': §6,"
+  { "all that is required", "model.missing-member model.missing-member model.missing-member",
+    .entities = "§§§{ 'summary': '' }" },
+  { "types",
+    "model.type model.type model.type model.type model.type model.type model.type model.type model.type "
+    "model.type",
+    .entities = "{ 'id': §1, 'kind': §2, 'type': §3, 'name': §4, 'aliases': §'A', 'part_of': §5, 'status': "
+                "§null, 'summary': §6,"
                 " 'outline': §[], 'location': §'here' }" },
   { "elements", "model.type model.value model.type model.type",
     .entity = ", 'aliases': [ 'A', §null, §'', 'A' ], 'part_of': [ 'pakistan', §5, §{} ]" },
   { "ids", "model.value model.value model.value",
-    .entities = "{ 'id': §'Pakistan', 'kind': 'region', 'name': 'P' }, { 'id': §'', 'kind': 'region', 'name': 'P' },"
-                " { 'id': §'a b', 'kind': 'region', 'name': 'P' }" },
+    .entities
+    = "{ 'id': §'Pakistan', 'kind': 'region', 'name': 'P' }, { 'id': §'', 'kind': 'region', 'name': 'P' },"
+      " { 'id': §'a b', 'kind': 'region', 'name': 'P' }" },
   { "the later id of two", "model.duplicate-id model.duplicate-id",
     .entities = "{ 'id': 'a', 'kind': 'region', 'name': 'A' }, { 'id': §'a', 'kind': 'actor', 'name': 'B' },"
                 " { 'kind': 'actor', 'name': 'B', 'id': §'a' }" },
@@ -39,7 +44,8 @@ static const Mistake locations[] = {
   { "whole numbers beyond any integer", "model.range model.range",
     .entity = ", 'location': [ §18446744073709551615, §-18446744073709551617 ]" },
   { "and within a text nothing is changed", "model.range",
-    .entity = ", 'summary': '99999999999999999999', 'location': [ 0.1000000000000000000001, §1000000000000000000000e0 ]" },
+    .entity = ", 'summary': '99999999999999999999', 'location': [ 0.1000000000000000000001, "
+              "§1000000000000000000000e0 ]" },
 };
 
 static const Mistake part_of[] = {
@@ -51,14 +57,18 @@ static const Mistake part_of[] = {
                 " { 'id': 'b', 'kind': 'region', 'name': 'B', 'part_of': [ §'' ] }" },
   { "of another kind", "model.wrong-kind model.wrong-kind",
     .entities = "{ 'id': 'a', 'kind': 'region', 'name': 'A', 'part_of': §'b' },"
-                " { 'id': 'b', 'kind': 'actor', 'name': 'B', 'part_of': [ 'c', §'a' ] }, { 'id': 'c', 'kind': 'actor', 'name': 'C' }" },
+                " { 'id': 'b', 'kind': 'actor', 'name': 'B', 'part_of': [ 'c', §'a' ] }, { 'id': 'c', "
+                "'kind': 'actor', 'name': 'C' }" },
   { "of a kind that is not told", "model.value",
-    .entities = "{ 'id': 'a', 'kind': 'region', 'name': 'A', 'part_of': 'b' }, { 'id': 'b', 'kind': §'state', 'name': 'B' }" },
+    .entities = "{ 'id': 'a', 'kind': 'region', 'name': 'A', 'part_of': 'b' }, { 'id': 'b', 'kind': "
+                "§'state', 'name': 'B' }" },
   { "an id that is wrong itself is known", "model.value",
-    .entities = "{ 'id': 'a', 'kind': 'region', 'name': 'A', 'part_of': 'B' }, { 'id': §'B', 'kind': 'region', 'name': 'B' }" },
+    .entities = "{ 'id': 'a', 'kind': 'region', 'name': 'A', 'part_of': 'B' }, { 'id': §'B', 'kind': "
+                "'region', 'name': 'B' }" },
   { "repeats", "model.duplicate-id model.duplicate-id",
-    .entities = "{ 'id': 'a', 'kind': 'region', 'name': 'A', 'part_of': [ 'b', 'c', §'b', §'b' ] },"
-                " { 'id': 'b', 'kind': 'region', 'name': 'B' }, { 'id': 'c', 'kind': 'region', 'name': 'C' }" },
+    .entities
+    = "{ 'id': 'a', 'kind': 'region', 'name': 'A', 'part_of': [ 'b', 'c', §'b', §'b' ] },"
+      " { 'id': 'b', 'kind': 'region', 'name': 'B' }, { 'id': 'c', 'kind': 'region', 'name': 'C' }" },
   { "an id that two have is the first's", "model.duplicate-id",
     .entities = "{ 'id': 'a', 'kind': 'region', 'name': 'A' }, { 'id': §'a', 'kind': 'actor', 'name': 'A' },"
                 " { 'id': 'b', 'kind': 'region', 'name': 'B', 'part_of': 'a' }" },
@@ -67,33 +77,41 @@ static const Mistake part_of[] = {
 #define REGION(id, part_of) "{ 'id': '" id "', 'kind': 'region', 'name': 'R', 'part_of': " part_of " }"
 
 static const Mistake cycles[] = {
-  { "itself", "model.cycle model.cycle", .entities = REGION ("a", "§'a'") ", " REGION ("b", "[ 'a', §'b' ]") },
+  { "itself", "model.cycle model.cycle",
+    .entities = REGION ("a", "§'a'") ", " REGION ("b", "[ 'a', §'b' ]") },
   { "two", "model.cycle", .entities = REGION ("a", "'b'") ", " REGION ("b", "§'a'") },
   { "three, at the last element in the document", "model.cycle",
     .entities = REGION ("c", "'a'") ", " REGION ("a", "[ 'b' ]") ", " REGION ("b", "[ §'c' ]") },
   { "two cycles", "model.cycle model.cycle",
-    .entities = REGION ("a", "'b'") ", " REGION ("c", "'d'") ", " REGION ("b", "§'a'") ", " REGION ("d", "§'c'") },
+    .entities
+    = REGION ("a", "'b'") ", " REGION ("c", "'d'") ", " REGION ("b", "§'a'") ", " REGION ("d", "§'c'") },
   { "two cycles through one", "model.cycle model.cycle",
     .entities = REGION ("a", "[ 'b', 'c' ]") ", " REGION ("b", "§'a'") ", " REGION ("c", "§'a'") },
   { "two cycles that share a side", "model.cycle model.cycle",
     .entities = REGION ("a", "[ 'b', 'c' ]") ", " REGION ("b", "§'a'") ", " REGION ("c", "§'b'") },
   { "one within what is part of it and what it is part of", "model.cycle",
-    .entities = REGION ("a", "'b'") ", " REGION ("b", "'c'") ", " REGION ("c", "[ 'd', §'b' ]") ", " REGION ("d", "[]") },
+    .entities = REGION ("a", "'b'") ", " REGION ("b", "'c'") ", " REGION ("c", "[ 'd', §'b' ]") ", " REGION (
+        "d", "[]") },
   { "two ways to one end are no cycle", "",
-    .entities = REGION ("a", "[ 'b', 'c' ]") ", " REGION ("b", "'d'") ", " REGION ("c", "'d'") ", " REGION ("d", "[]") },
+    .entities = REGION ("a", "[ 'b', 'c' ]") ", " REGION ("b", "'d'") ", " REGION ("c", "'d'") ", " REGION (
+        "d", "[]") },
   { "of a kind that is not told", "model.value model.cycle",
     .entities = REGION ("a", "'b'") ", { 'id': 'b', 'kind': §'x', 'name': 'B', 'part_of': §'a' }" },
 };
 
 static const Mistake relations[] = {
-  { "all that is required", "model.missing-member model.missing-member model.missing-member", .relations = "§§§{}" },
+  { "all that is required", "model.missing-member model.missing-member model.missing-member",
+    .relations = "§§§{}" },
   { "types", "model.type model.type model.type model.type model.type",
     .relations = "{ 'from': §1, 'type': §2, 'to': §3, 'statement': §4, 'date': §5 }" },
   { "values", "model.unknown-id model.value model.unknown-id model.unknown-id model.date",
-    .relations = "{ 'from': §'chin', 'type': §'Ally of', 'to': §'india', 'statement': §'three', 'date': §'soon' }" },
+    .relations
+    = "{ 'from': §'chin', 'type': §'Ally of', 'to': §'india', 'statement': §'three', 'date': §'soon' }" },
   { "to itself", "model.value model.value",
-    .relations = "{ 'from': 'china', 'type': 'x', 'to': §'china' }, { 'to': §'cpec', 'type': 'x', 'from': 'cpec' }" },
-  { "author is no entity", "model.unknown-id", .relations = "{ 'from': §'author', 'type': 'x', 'to': 'china' }" },
+    .relations
+    = "{ 'from': 'china', 'type': 'x', 'to': §'china' }, { 'to': §'cpec', 'type': 'x', 'from': 'cpec' }" },
+  { "author is no entity", "model.unknown-id",
+    .relations = "{ 'from': §'author', 'type': 'x', 'to': 'china' }" },
 };
 
 static void
@@ -170,7 +188,8 @@ test_large (void)
 {
   const guint n = 100000;
   g_autofree char *chain = make_chain (n, FALSE);
-  g_autofree char *closed = g_strconcat (chain, ", { 'id': 'x', 'kind': 'region', 'name': 'X', 'part_of': 'e0' }", NULL);
+  g_autofree char *closed
+      = g_strconcat (chain, ", { 'id': 'x', 'kind': 'region', 'name': 'X', 'part_of': 'e0' }", NULL);
   g_autoptr (GString) knot = g_string_new ("{ 'id': 'k0', 'kind': 'region', 'name': 'K', 'part_of': 'k1' }");
   Mistake deep = { "deep", "model.range", .entities = closed };
   Mistake knotted = { .entities = NULL };
@@ -182,12 +201,14 @@ test_large (void)
 
   /* each is part of the one before it and the one after it */
   for (guint i = 1; i < n; i++)
-    g_string_append_printf (knot, ",{'id':'k%u','kind':'region','name':'K','part_of':['k%u','k%u']}", i, i - 1, i + 1 < n ? i + 1 : 0);
+    g_string_append_printf (knot, ",{'id':'k%u','kind':'region','name':'K','part_of':['k%u','k%u']}", i,
+                            i - 1, i + 1 < n ? i + 1 : 0);
   knotted.entities = knot->str;
   text = fixture_make_text (&knotted);
   reading = fixture_read (text);
   g_assert_cmpuint (corridor_reading_get_n_errors (reading), >=, n - 1);
-  g_assert_cmpuint (g_list_model_get_n_items (corridor_reading_get_diagnostics (reading)), ==, CORRIDOR_DIAGNOSTICS_MAX);
+  g_assert_cmpuint (g_list_model_get_n_items (corridor_reading_get_diagnostics (reading)), ==,
+                    CORRIDOR_DIAGNOSTICS_MAX);
 
   g_test_message ("%.3f s", (g_get_monotonic_time () - start) / 1e6);
 }

@@ -162,7 +162,8 @@ test_bytes (Fixture *fixture, gconstpointer data)
   assert_diagnostics (reading, "");
 
   g_assert_cmpstr (corridor_reading_get_name (reading), ==, fixture->path);
-  g_assert_cmpstr (corridor_article_get_file_name (corridor_reading_get_article (reading)), ==, fixture->path);
+  g_assert_cmpstr (corridor_article_get_file_name (corridor_reading_get_article (reading)), ==,
+                   fixture->path);
   g_assert_null (corridor_reading_dup_line (reading, 1, 1));
   g_assert_true (corridor_reading_locate (reading, "/article/id", &line, &column));
   g_assert_cmpuint (line, ==, 3);
@@ -213,8 +214,8 @@ test_lines (void)
 static void
 add (CorridorReading *reading, guint line, guint column, CorridorSeverity severity)
 {
-  g_autoptr (CorridorDiagnostic) diagnostic =
-      corridor_diagnostic_new ("test.json", line, column, severity, CORRIDOR_CODE_MODEL_CYCLE, "Found later");
+  g_autoptr (CorridorDiagnostic) diagnostic = corridor_diagnostic_new (
+      "test.json", line, column, severity, CORRIDOR_CODE_MODEL_CYCLE, "Found later");
 
   corridor_reading_add_diagnostic (reading, diagnostic);
 }
@@ -250,7 +251,8 @@ test_many (void)
   GListModel *diagnostics;
 
   for (guint i = 0; i < 300; i++)
-    g_string_append_printf (entities, ",\n{ 'id': 'e%u', 'kind': 'region', 'name': '', 'part_of': 'b', 'x': 1 }", i);
+    g_string_append_printf (entities,
+                            ",\n{ 'id': 'e%u', 'kind': 'region', 'name': '', 'part_of': 'b', 'x': 1 }", i);
   for (guint i = 0; i < 2000; i++)
     g_string_append_printf (statements,
                             "%s{ 'id': 's%u', 'kind': '', 'title': 'S', 'evidence': [ { 'paragraph': 1 } ],"
@@ -277,7 +279,8 @@ test_many (void)
       const char *code = corridor_diagnostic_code_get_name (corridor_diagnostic_get_code (diagnostic));
 
       g_assert_cmpstr (code, ==, i < 900 ? of_entity[i % 3] : of_statement[i % 2]);
-      g_assert_cmpuint (corridor_diagnostic_get_line (diagnostic), ==, i < 900 ? 9 + i / 3 : 311 + (i - 900) / 2);
+      g_assert_cmpuint (corridor_diagnostic_get_line (diagnostic), ==,
+                        i < 900 ? 9 + i / 3 : 311 + (i - 900) / 2);
     }
 
   add (reading, 1, 1, CORRIDOR_SEVERITY_WARNING);
@@ -303,7 +306,8 @@ test_suggestions (void)
       g_autoptr (CorridorDiagnostic) diagnostic = g_list_model_get_item (diagnostics, i);
 
       g_assert_nonnull (strstr (corridor_diagnostic_get_message (diagnostic), words[i]));
-      g_assert_cmpint (corridor_diagnostic_get_severity (diagnostic), ==, i == 0 ? CORRIDOR_SEVERITY_WARNING : CORRIDOR_SEVERITY_ERROR);
+      g_assert_cmpint (corridor_diagnostic_get_severity (diagnostic), ==,
+                       i == 0 ? CORRIDOR_SEVERITY_WARNING : CORRIDOR_SEVERITY_ERROR);
     }
 }
 

@@ -31,7 +31,8 @@ test_article (void)
 {
   static const Mistake parts = {
     .root = ", '$schema': 'https://example.org/schema'",
-    .article = ", 'language': 'zh-Hans-CN', 'publisher': 'P', 'authors': [ 'A', 'B', 'A' ], 'url': 'HTTPS://example.org:8080/x?y#z',"
+    .article = ", 'language': 'zh-Hans-CN', 'publisher': 'P', 'authors': [ 'A', 'B', 'A' ], 'url': "
+               "'HTTPS://example.org:8080/x?y#z',"
                " 'accessed': '2024-11-02', 'categories': [], 'summary': ''",
   };
   g_autoptr (CorridorReading) reading = read_parts (&parts);
@@ -57,9 +58,9 @@ test_article (void)
 static void
 test_least (void)
 {
-  g_autoptr (CorridorReading) reading =
-      fixture_read_valid ("{ 'format': 'corridor.article/1', 'article': { 'id': 'a', 'title': 'T', 'published': '../..' },"
-                          " 'sections': [], 'entities': [], 'statements': [] }");
+  g_autoptr (CorridorReading) reading = fixture_read_valid (
+      "{ 'format': 'corridor.article/1', 'article': { 'id': 'a', 'title': 'T', 'published': '../..' },"
+      " 'sections': [], 'entities': [], 'statements': [] }");
   CorridorArticle *article = corridor_reading_get_article (reading);
   guint n;
 
@@ -87,7 +88,8 @@ static void
 test_sections (void)
 {
   static const Mistake parts = {
-    .sections = "{ 'id': 'a', 'title': 'A', 'paragraphs': [ { 'length': 8.0, 'sha256': '" SHA256 "' }, { 'length': 80e-1 } ] },"
+    .sections = "{ 'id': 'a', 'title': 'A', 'paragraphs': [ { 'length': 8.0, 'sha256': '" SHA256
+                "' }, { 'length': 80e-1 } ] },"
                 " { 'id': 'b', 'title': 'B', 'summary': 'S', 'paragraphs': [] }, { 'id': 'c', 'title': 'C' },"
                 " { 'id': 'd', 'title': 'D', 'paragraphs': [ {}, { 'length': 1e0 } ] }",
   };
@@ -126,11 +128,16 @@ static void
 test_entities (void)
 {
   static const Mistake parts = {
-    .entities = "{ 'part_of': 'b', 'id': 'a', 'kind': 'region', 'name': 'A', 'type': 'city', 'aliases': [ 'X', 'X', 'Y' ],"
-                " 'status': 'disputed', 'summary': 'One\\n\\tTwo', 'outline': 'no such key', 'location': [ -180, 90.0 ] },"
-                " { 'id': 'b', 'kind': 'region', 'name': 'B', 'aliases': [], 'part_of': [], 'location': [ 18e1, -9e1 ] },"
-                " { 'id': 'c.1_x-y', 'kind': 'region', 'name': 'C \\u0085\u2028\u2029 \\u007f', 'part_of': [ 'b', 'a' ], 'status': 'existing' },"
-                " { 'id': '0', 'kind': 'actor', 'name': 'D', 'location': [ 1, 2 ] }, { 'id': 'cpec', 'kind': 'subject', 'name': 'E' }",
+    .entities = "{ 'part_of': 'b', 'id': 'a', 'kind': 'region', 'name': 'A', 'type': 'city', 'aliases': [ "
+                "'X', 'X', 'Y' ],"
+                " 'status': 'disputed', 'summary': 'One\\n\\tTwo', 'outline': 'no such key', 'location': [ "
+                "-180, 90.0 ] },"
+                " { 'id': 'b', 'kind': 'region', 'name': 'B', 'aliases': [], 'part_of': [], 'location': [ "
+                "18e1, -9e1 ] },"
+                " { 'id': 'c.1_x-y', 'kind': 'region', 'name': 'C \\u0085\u2028\u2029 \\u007f', 'part_of': [ "
+                "'b', 'a' ], 'status': 'existing' },"
+                " { 'id': '0', 'kind': 'actor', 'name': 'D', 'location': [ 1, 2 ] }, { 'id': 'cpec', 'kind': "
+                "'subject', 'name': 'E' }",
   };
   g_autoptr (CorridorReading) reading = read_parts (&parts);
   guint n;
@@ -181,22 +188,29 @@ static void
 test_statements (void)
 {
   static const Mistake parts = {
-    .statements =
-        "{ 'id': 'one', 'kind': 'measure', 'title': 'One', 'text': '', 'status': 'agreed', 'date': '2024-10~',"
-        " 'actors': [ { 'id': 'china', 'role': 'proposer' }, { 'role': 'guarantor of last resort', 'id': 'china' },"
-        " { 'id': 'state', 'role': 'proposer' } ],"
-        " 'regions': [ 'pakistan' ], 'subjects': [], 'topics': [ 'security', 'debt-2.0_x' ], 'attribution': 'state',"
-        " 'likelihood': 'roughly-even-chance', 'confidence': 'low', 'evidence': [ { 'paragraph': 1.0, 'start': 0, 'end': 10 },"
-        " { 'paragraph': 1.0, 'start': 0, 'end': 10 }, { 'source': 'S' }, { 'source': 'S', 'url': 'http://[::1]/' } ],"
-        " 'related': [ { 'id': 'two', 'type': 'supports' }, { 'id': 'two', 'type': 'follows' } ] },"
-        " { 'id': 'three', 'kind': 'context', 'title': 'Three', 'date': '2024-10~', 'attribution': 'author', 'status': 'reported',"
-        " 'evidence': [ { 'paragraph': 2, 'start': 7, 'end': 4294967295 }, { 'paragraph': 2, 'start': 1e299, 'end': 1e300 },"
-        " { 'paragraph': 2, 'start': 0, 'end': 100000000000000000000 } ] }",
+    .statements
+    = "{ 'id': 'one', 'kind': 'measure', 'title': 'One', 'text': '', 'status': 'agreed', 'date': '2024-10~',"
+      " 'actors': [ { 'id': 'china', 'role': 'proposer' }, { 'role': 'guarantor of last resort', 'id': "
+      "'china' },"
+      " { 'id': 'state', 'role': 'proposer' } ],"
+      " 'regions': [ 'pakistan' ], 'subjects': [], 'topics': [ 'security', 'debt-2.0_x' ], 'attribution': "
+      "'state',"
+      " 'likelihood': 'roughly-even-chance', 'confidence': 'low', 'evidence': [ { 'paragraph': 1.0, 'start': "
+      "0, 'end': 10 },"
+      " { 'paragraph': 1.0, 'start': 0, 'end': 10 }, { 'source': 'S' }, { 'source': 'S', 'url': "
+      "'http://[::1]/' } ],"
+      " 'related': [ { 'id': 'two', 'type': 'supports' }, { 'id': 'two', 'type': 'follows' } ] },"
+      " { 'id': 'three', 'kind': 'context', 'title': 'Three', 'date': '2024-10~', 'attribution': 'author', "
+      "'status': 'reported',"
+      " 'evidence': [ { 'paragraph': 2, 'start': 7, 'end': 4294967295 }, { 'paragraph': 2, 'start': 1e299, "
+      "'end': 1e300 },"
+      " { 'paragraph': 2, 'start': 0, 'end': 100000000000000000000 } ] }",
     .statement = ", 'actors': [], 'topics': [ 'security' ]",
   };
   g_autoptr (CorridorReading) reading = read_parts (&parts);
   guint n;
-  const CorridorStatement *statements = corridor_article_get_statements (corridor_reading_get_article (reading), &n);
+  const CorridorStatement *statements
+      = corridor_article_get_statements (corridor_reading_get_article (reading), &n);
   const CorridorStatement *one = &statements[0];
   const CorridorStatement *three = &statements[1];
   const CorridorStatement *two = &statements[2];
@@ -269,13 +283,15 @@ static void
 test_relations (void)
 {
   static const Mistake parts = {
-    .relations = "{ 'from': 'china', 'type': 'ally-of', 'to': 'pakistan' },"
-                 " { 'date': '2015/..', 'statement': 'one', 'to': 'china', 'from': 'cpec', 'type': 'ally-of' },"
-                 " { 'from': 'china', 'type': 'ally-of', 'to': 'pakistan' }",
+    .relations
+    = "{ 'from': 'china', 'type': 'ally-of', 'to': 'pakistan' },"
+      " { 'date': '2015/..', 'statement': 'one', 'to': 'china', 'from': 'cpec', 'type': 'ally-of' },"
+      " { 'from': 'china', 'type': 'ally-of', 'to': 'pakistan' }",
   };
   g_autoptr (CorridorReading) reading = read_parts (&parts);
   guint n;
-  const CorridorRelation *relations = corridor_article_get_relations (corridor_reading_get_article (reading), &n);
+  const CorridorRelation *relations
+      = corridor_article_get_relations (corridor_reading_get_article (reading), &n);
 
   g_assert_cmpuint (n, ==, 3);
   g_assert_cmpuint (relations[0].from, ==, 1);
@@ -293,9 +309,10 @@ test_relations (void)
 static void
 test_writing (void)
 {
-  g_autoptr (CorridorReading) with_mark =
-      fixture_read_valid ("\xef\xbb\xbf\r\n{'statements':[],'relations':[],'entities':[],'sections':[],'article':{'published':'2024',"
-                          "'title':'\\u4e2d\\ud83d\\ude00\\\"\\\\\\/','id':'a'},'f\\u006frmat':'corridor.article\\/1'}\r\n\t ");
+  g_autoptr (CorridorReading) with_mark = fixture_read_valid (
+      "\xef\xbb\xbf\r\n{'statements':[],'relations':[],'entities':[],'sections':[],'article':{'published':'"
+      "2024',"
+      "'title':'\\u4e2d\\ud83d\\ude00\\\"\\\\\\/','id':'a'},'f\\u006frmat':'corridor.article\\/1'}\r\n\t ");
   GString *text = g_string_new (NULL);
   g_autofree char *parts = NULL;
   Mistake mistake = { "64 levels", "model.unknown-member" };
@@ -338,15 +355,50 @@ test_large (void)
   reading = read_parts (&parts);
   corridor_article_get_paragraphs (corridor_reading_get_article (reading), &n);
   g_assert_cmpuint (n, ==, 10001);
-  g_assert_cmpuint (strlen (corridor_article_get_statements (corridor_reading_get_article (reading), NULL)[1].text), ==, 1000000);
-  g_assert_cmpstr (corridor_article_get_entities (corridor_reading_get_article (reading), NULL)[4].aliases[100000], ==, "alias 99999");
+  g_assert_cmpuint (
+      strlen (corridor_article_get_statements (corridor_reading_get_article (reading), NULL)[1].text), ==,
+      1000000);
+  g_assert_cmpstr (
+      corridor_article_get_entities (corridor_reading_get_article (reading), NULL)[4].aliases[100000], ==,
+      "alias 99999");
+}
+
+/* Names made to share a place in g_str_hash()'s tables, as many as an object may have, and elements without
+ * number that hold nothing: what would take minutes or gigabytes as a tree. */
+static void
+test_hostile (void)
+{
+  g_autoptr (GString) entity = g_string_new (NULL);
+  g_autoptr (GString) statements = g_string_new ("{}");
+  g_autofree char *text = NULL;
+  g_autoptr (CorridorReading) reading = NULL;
+  Mistake parts = { NULL };
+
+  for (guint i = 0; i < 65000; i++)
+    {
+      g_string_append (entity, ", '");
+      for (guint bit = 0; bit < 16; bit++)
+        g_string_append (entity, i >> bit & 1 ? "Ez" : "FY");
+      g_string_append (entity, "': [{},{},{}]");
+    }
+  for (guint i = 1; i < 300000; i++)
+    g_string_append (statements, ",{}");
+
+  parts.entity = entity->str;
+  parts.statements = statements->str;
+  text = fixture_make_text (&parts);
+  reading = fixture_read (text);
+
+  g_assert_cmpuint (corridor_reading_get_n_warnings (reading), ==, 65000);
+  g_assert_cmpuint (corridor_reading_get_n_errors (reading), ==, 4 * 300000);
 }
 
 /* The article that comes with the program. */
 static void
 test_bundled (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "articles", "cpec-security-2024.json", NULL);
+  g_autofree char *path
+      = g_test_build_filename (G_TEST_DIST, "..", "data", "articles", "cpec-security-2024.json", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (CorridorReading) reading = corridor_reading_new_for_file (file, NULL, NULL);
   g_autofree char *diagnostics = fixture_dup_diagnostics (reading);
@@ -369,6 +421,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/values/relations", test_relations);
   g_test_add_func ("/reader/values/writing", test_writing);
   g_test_add_func ("/reader/values/large", test_large);
+  g_test_add_func ("/reader/values/hostile", test_hostile);
   g_test_add_func ("/reader/values/bundled", test_bundled);
 
   return g_test_run ();

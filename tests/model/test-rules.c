@@ -25,14 +25,44 @@ static void
 test_urls (void)
 {
   static const char *const good[] = {
-    "http://example.org",       "https://example.org/",       "HTTP://EXAMPLE.ORG", "hTTpS://example.org/a?b#c", "http://a",
-    "http://user@example.org:80", "http://[2001:db8::1]:80/", "https://例え.jp/パス",  "http://example.org/a\"b<c>",
+    "http://example.org",
+    "https://example.org/",
+    "HTTP://EXAMPLE.ORG",
+    "hTTpS://example.org/a?b#c",
+    "http://a",
+    "http://user@example.org:80",
+    "http://[2001:db8::1]:80/",
+    "https://例え.jp/パス",
+    "http://example.org/a\"b<c>",
   };
   static const char *const bad[] = {
-    "",           "http",          "http:",          "http:/x",          "http://",         "https:///path",       "http://?x",
-    "http://#x",  "http://:80/",   "http://user@/",  "http://user@:1/",  "ftp://a",         "example.org",         " http://a",
-    "http://a b", "http://a\tb",   "http://a\nb",    "http://a\xc2\xa0", "http://a/\x7f",   "http://a/\xc2\x85",   "httpss://a",
-    "http ://a",  "http://[]/",    "http://[::1",    "http://a/　b",      "javascript:http://a", "http://a/\xe2\x80\xa8",
+    "",
+    "http",
+    "http:",
+    "http:/x",
+    "http://",
+    "https:///path",
+    "http://?x",
+    "http://#x",
+    "http://:80/",
+    "http://user@/",
+    "http://user@:1/",
+    "ftp://a",
+    "example.org",
+    " http://a",
+    "http://a b",
+    "http://a\tb",
+    "http://a\nb",
+    "http://a\xc2\xa0",
+    "http://a/\x7f",
+    "http://a/\xc2\x85",
+    "httpss://a",
+    "http ://a",
+    "http://[]/",
+    "http://[::1",
+    "http://a/　b",
+    "javascript:http://a",
+    "http://a/\xe2\x80\xa8",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (good); i++)
@@ -45,15 +75,67 @@ static void
 test_language_tags (void)
 {
   static const char *const good[] = {
-    "en", "ast", "EN-us", "zh-Hans-CN", "sr-Latn-RS", "es-419", "de-1996", "sl-rozaj-biske-1994", "de-CH-x-phonebk", "x-whatever",
-    "x-a-1-b2", "zh-cmn-Hans-CN", "zh-yue", "en-a-bbb-x-a", "en-u-co-phonebk", "ar-a-aaa-b-bbb-a-ccc", "i-klingon", "en-GB-oed",
-    "sgn-BE-FR", "I-DEFAULT", "art-lojban", "cel-gaulish", "zh-min-nan", "qaa-Qaaa-QM-x-southern", "abcd", "abcdefgh", "aa-bbb-ccc-ddd",
-    "de-DE-1901-1901", "en-0-aa",
+    "en",
+    "ast",
+    "EN-us",
+    "zh-Hans-CN",
+    "sr-Latn-RS",
+    "es-419",
+    "de-1996",
+    "sl-rozaj-biske-1994",
+    "de-CH-x-phonebk",
+    "x-whatever",
+    "x-a-1-b2",
+    "zh-cmn-Hans-CN",
+    "zh-yue",
+    "en-a-bbb-x-a",
+    "en-u-co-phonebk",
+    "ar-a-aaa-b-bbb-a-ccc",
+    "i-klingon",
+    "en-GB-oed",
+    "sgn-BE-FR",
+    "I-DEFAULT",
+    "art-lojban",
+    "cel-gaulish",
+    "zh-min-nan",
+    "qaa-Qaaa-QM-x-southern",
+    "abcd",
+    "abcdefgh",
+    "aa-bbb-ccc-ddd",
+    "de-DE-1901-1901",
+    "en-0-aa",
   };
   static const char *const bad[] = {
-    "", "e", "-", "en-", "-en", "en--US", "en_US", "english language", "abcdefghi", "en-US-", "en-a", "en-x", "x", "x-", "x-123456789",
-    "de-419-DE", "a-DE", "i-nothing", "en-a-b", "en-u-", "1en", "en-1", "é", "en-Latn-Cyrl", "abcd-aaa", "aa-bbb-ccc-ddd-eee", "en-US-GB",
-    "en-12", "en-abc1", "en\n",
+    "",
+    "e",
+    "-",
+    "en-",
+    "-en",
+    "en--US",
+    "en_US",
+    "english language",
+    "abcdefghi",
+    "en-US-",
+    "en-a",
+    "en-x",
+    "x",
+    "x-",
+    "x-123456789",
+    "de-419-DE",
+    "a-DE",
+    "i-nothing",
+    "en-a-b",
+    "en-u-",
+    "1en",
+    "en-1",
+    "é",
+    "en-Latn-Cyrl",
+    "abcd-aaa",
+    "aa-bbb-ccc-ddd-eee",
+    "en-US-GB",
+    "en-12",
+    "en-abc1",
+    "en\n",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (good); i++)
@@ -117,7 +199,7 @@ test_cycles (void)
       g_autofree guint8 *closing = NULL;
 
       for (guint i = 0; i < n_links; i++)
-        links[i] = (CorridorLink) { g_rand_int_range (rand, 0, n_nodes), g_rand_int_range (rand, 0, n_nodes) };
+        links[i] = (CorridorLink){ g_rand_int_range (rand, 0, n_nodes), g_rand_int_range (rand, 0, n_nodes) };
 
       closing = corridor_cycles_find_closing (links, n_links, n_nodes);
       for (guint i = 0; i < n_links; i++)
@@ -151,7 +233,8 @@ test_lengths (void)
   static const CorridorLink links[] = { { 0, 1 }, { 1, 2 }, { 0, 2 }, { 3, 2 }, { 2, 0 } };
   static const guint8 left_out[] = { FALSE, FALSE, FALSE, FALSE, TRUE };
   static const guint32 expected[] = { 3, 2, 1, 2, 1 };
-  g_autofree guint32 *lengths = corridor_cycles_get_lengths (links, G_N_ELEMENTS (links), G_N_ELEMENTS (expected), left_out);
+  g_autofree guint32 *lengths
+      = corridor_cycles_get_lengths (links, G_N_ELEMENTS (links), G_N_ELEMENTS (expected), left_out);
 
   g_free (corridor_cycles_get_lengths (NULL, 0, 0, NULL));
   for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
