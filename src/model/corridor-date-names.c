@@ -3,11 +3,20 @@
 /* A year, month, season or day in words: the names, and the patterns that put them together. Each pattern
  * is a whole phrase with places to fill, in whatever order a language wants them. */
 
+#include "corridor-date-names.h"
+
 #include "corridor-date-private.h"
 #include "corridor-i18n.h"
 
-static const char *
-get_month_name (guint month, CorridorDateStyle style)
+/**
+ * corridor_month_get_name:
+ * @month: 1 to 12
+ * @style: whether it is to be short
+ *
+ * Returns: (transfer none): its name in the user's language
+ */
+const char *
+corridor_month_get_name (guint month, CorridorDateStyle style)
 {
   static const char *const names[][2] = {
     { NC_ ("short month", "Jan"), NC_ ("month", "January") },
@@ -24,14 +33,21 @@ get_month_name (guint month, CorridorDateStyle style)
     { NC_ ("short month", "Dec"), NC_ ("month", "December") },
   };
 
+  g_return_val_if_fail (month >= 1 && month <= 12, "");
+
   if (style == CORRIDOR_DATE_SHORT)
     return g_dpgettext2 (GETTEXT_PACKAGE, "short month", names[month - 1][0]);
   return g_dpgettext2 (GETTEXT_PACKAGE, "month", names[month - 1][1]);
 }
 
-/* The sub-years 21 to 41, as they stand before a year or alone. */
-static const char *
-get_subyear_name (guint number)
+/**
+ * corridor_subyear_get_name:
+ * @number: %CORRIDOR_SUBYEAR_FIRST to %CORRIDOR_SUBYEAR_LAST
+ *
+ * Returns: (transfer none): a season or another part of a year, as it stands before the year or alone
+ */
+const char *
+corridor_subyear_get_name (guint number)
 {
   static const char *const names[] = {
     NC_ ("part of a year", "spring"),
@@ -57,7 +73,9 @@ get_subyear_name (guint number)
     NC_ ("part of a year", "second half"),
   };
 
-  return g_dpgettext2 (GETTEXT_PACKAGE, "part of a year", names[number - 21]);
+  g_return_val_if_fail (number >= CORRIDOR_SUBYEAR_FIRST && number <= CORRIDOR_SUBYEAR_LAST, "");
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "part of a year", names[number - CORRIDOR_SUBYEAR_FIRST]);
 }
 
 /* A year as people count: there is none between 1 BCE and 1 CE. Years that might be read as something else
@@ -86,7 +104,7 @@ describe_month (gint64 year, guint month, CorridorDateStyle style)
   g_autofree char *year_words = describe_year (year);
 
   /* Translators: a month (%1$s) and a year (%2$s): October 2024. */
-  return g_strdup_printf (C_ ("month of a year", "%1$s %2$s"), get_month_name (month, style), year_words);
+  return g_strdup_printf (C_ ("month of a year", "%1$s %2$s"), corridor_month_get_name (month, style), year_words);
 }
 
 static char *
@@ -95,7 +113,7 @@ describe_day (gint64 year, guint month, guint day, CorridorDateStyle style)
   g_autofree char *year_words = describe_year (year);
 
   /* Translators: a day (%1$u), a month (%2$s) and a year (%3$s): 15 October 2024. */
-  return g_strdup_printf (C_ ("day", "%1$u %2$s %3$s"), day, get_month_name (month, style), year_words);
+  return g_strdup_printf (C_ ("day", "%1$u %2$s %3$s"), day, corridor_month_get_name (month, style), year_words);
 }
 
 static char *
@@ -106,10 +124,10 @@ describe_subyear (gint64 year, guint number)
   if (number <= 32)
     {
       /* Translators: a season (%1$s) and a year (%2$s): spring 2021. */
-      return g_strdup_printf (C_ ("season of a year", "%1$s %2$s"), get_subyear_name (number), year_words);
+      return g_strdup_printf (C_ ("season of a year", "%1$s %2$s"), corridor_subyear_get_name (number), year_words);
     }
   /* Translators: a part of the year (%1$s) and the year (%2$s): first quarter of 2021. */
-  return g_strdup_printf (C_ ("part of a year", "%1$s of %2$s"), get_subyear_name (number), year_words);
+  return g_strdup_printf (C_ ("part of a year", "%1$s of %2$s"), corridor_subyear_get_name (number), year_words);
 }
 
 static char *
@@ -225,16 +243,16 @@ describe_without_year (const CorridorDatePoint *point, CorridorDateStyle style)
   guint day;
 
   if (point->precision == CORRIDOR_DATE_PRECISION_SUBYEAR)
-    return g_strdup (get_subyear_name (month));
+    return g_strdup (corridor_subyear_get_name (month));
   if (point->precision == CORRIDOR_DATE_PRECISION_MONTH)
-    return g_strdup (month > 0 ? get_month_name (month, style) : _("some month"));
+    return g_strdup (month > 0 ? corridor_month_get_name (month, style) : _("some month"));
 
   day = corridor_date_point_get_number (point->day);
   if (month > 0 && day > 0)
     /* Translators: a day (%1$u) and a month (%2$s), without a year: 25 December. */
-    return g_strdup_printf (C_ ("day of a month", "%1$u %2$s"), day, get_month_name (month, style));
+    return g_strdup_printf (C_ ("day of a month", "%1$u %2$s"), day, corridor_month_get_name (month, style));
   if (month > 0)
-    return g_strdup_printf (C_ ("month", "some day in %s"), get_month_name (month, style));
+    return g_strdup_printf (C_ ("month", "some day in %s"), corridor_month_get_name (month, style));
   if (day > 0)
     return g_strdup_printf (_("day %u of some month"), day);
   return g_strdup (_("some day"));
