@@ -178,6 +178,7 @@ add_accels (GtkApplication *application)
     { "win.export", { "<Control>e" } },
     { "win.search", { "<Control>f" } },
     { "win.find-value", { "<Control><Shift>f" } },
+    { "win.filter-dates", { "<Control>d" } },
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },
     { "win.clear-filters", { "<Control><Shift>Delete" } },

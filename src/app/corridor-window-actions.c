@@ -138,6 +138,15 @@ search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+filter_dates_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CorridorWindow *self = CORRIDOR_WINDOW (widget);
+
+  corridor_panes_close_overlay (self->panes);
+  corridor_list_pane_filter_dates (self->list_pane);
+}
+
+static void
 find_value_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CorridorWindow *self = CORRIDOR_WINDOW (widget);
@@ -274,6 +283,7 @@ corridor_window_update_actions (CorridorWindow *self)
   gtk_widget_action_set_enabled (widget, "win.select-all", shown);
   gtk_widget_action_set_enabled (widget, "win.show-library", shown);
   gtk_widget_action_set_enabled (widget, "win.find-value", shown);
+  gtk_widget_action_set_enabled (widget, "win.filter-dates", shown);
   gtk_widget_action_set_enabled (widget, "win.close-library", open || self->failed_load != NULL);
   gtk_widget_action_set_enabled (widget, "win.reload", open);
   gtk_widget_action_set_enabled (widget, "win.show-problems", self->failed_load != NULL);
@@ -305,6 +315,7 @@ corridor_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.select-all", NULL, select_all_cb);
   gtk_widget_class_install_action (widget_class, "win.show-library", NULL, show_library_cb);
   gtk_widget_class_install_action (widget_class, "win.find-value", NULL, find_value_cb);
+  gtk_widget_class_install_action (widget_class, "win.filter-dates", NULL, filter_dates_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_cb);

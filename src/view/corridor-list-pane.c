@@ -215,6 +215,7 @@ corridor_list_pane_class_init (CorridorListPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorListPane, empty_label);
   gtk_widget_class_bind_template_callback (widget_class, corridor_list_pane_activate);
   gtk_widget_class_bind_template_callback (widget_class, corridor_list_pane_focus_rows);
+  gtk_widget_class_bind_template_callback (widget_class, corridor_list_pane_filter_dates);
   corridor_list_pane_class_add_rows (widget_class);
   corridor_list_pane_class_add_search (widget_class);
   corridor_list_pane_class_add_actions (widget_class);
@@ -382,6 +383,20 @@ corridor_list_pane_set_show_table (CorridorListPane *self, gboolean show_table)
   if (self->session != NULL)
     corridor_list_pane_page_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_TABLE]);
+}
+
+/**
+ * corridor_list_pane_filter_dates:
+ * @self: a pane
+ *
+ * Opens the filter by date, which gets the focus.
+ */
+void
+corridor_list_pane_filter_dates (CorridorListPane *self)
+{
+  g_return_if_fail (CORRIDOR_IS_LIST_PANE (self));
+
+  corridor_list_bar_filter_dates (CORRIDOR_LIST_BAR (self->list_bar));
 }
 
 /**

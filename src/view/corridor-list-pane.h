@@ -36,6 +36,8 @@ void             corridor_list_pane_set_show_table  (CorridorListPane *self, gbo
 
 /* shows the search entry, if it does not show, and gives it the focus */
 void             corridor_list_pane_search          (CorridorListPane *self);
+/* opens the filter by date */
+void             corridor_list_pane_filter_dates    (CorridorListPane *self);
 /* what Escape does here: closes the search, else unselects; FALSE where there is neither */
 gboolean         corridor_list_pane_escape          (CorridorListPane *self);
 

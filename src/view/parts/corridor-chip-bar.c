@@ -26,6 +26,7 @@ enum
 enum
 {
   SIGNAL_LEFT,
+  SIGNAL_EDIT_DATES,
   N_SIGNALS
 };
 
@@ -41,6 +42,12 @@ chip_removed_cb (CorridorFilterChip *chip, CorridorChipBar *self)
   g_autoptr (CorridorQueryPart) part = g_object_ref (corridor_filter_chip_get_part (chip));
 
   corridor_session_drop_part (self->session, part);
+}
+
+static void
+chip_edited_cb (CorridorFilterChip *chip, CorridorChipBar *self)
+{
+  g_signal_emit (self, signals[SIGNAL_EDIT_DATES], 0);
 }
 
 static void
@@ -78,6 +85,7 @@ take_chip (CorridorChipBar *self, GPtrArray *chips, CorridorQueryPart *part)
 
   chip = corridor_filter_chip_new (part);
   g_signal_connect_object (chip, "removed", G_CALLBACK (chip_removed_cb), self, 0);
+  g_signal_connect_object (chip, "edited", G_CALLBACK (chip_edited_cb), self, 0);
 
   return chip;
 }
@@ -226,6 +234,9 @@ corridor_chip_bar_class_init (CorridorChipBarClass *klass)
 
   signals[SIGNAL_LEFT]
       = g_signal_new ("left", CORRIDOR_TYPE_CHIP_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  signals[SIGNAL_EDIT_DATES] = g_signal_new ("edit-dates", CORRIDOR_TYPE_CHIP_BAR, G_SIGNAL_RUN_LAST, 0, NULL,
+                                             NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (CORRIDOR_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "chips");

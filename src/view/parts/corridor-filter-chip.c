@@ -10,6 +10,7 @@ struct _CorridorFilterChip
   GtkWidget parent_instance;
 
   /* template */
+  GtkWidget *body_button;
   GtkWidget *excluded_icon;
   GtkWidget *facet_label;
   GtkWidget *value_label;
@@ -27,6 +28,7 @@ enum
 enum
 {
   SIGNAL_REMOVED,
+  SIGNAL_EDITED,
   N_SIGNALS
 };
 
@@ -41,6 +43,12 @@ remove_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_signal_emit (widget, signals[SIGNAL_REMOVED], 0);
 }
 
+static void
+body_clicked_cb (CorridorFilterChip *self)
+{
+  g_signal_emit (self, signals[SIGNAL_EDITED], 0);
+}
+
 static gboolean
 corridor_filter_chip_grab_focus (GtkWidget *widget)
 {
@@ -53,6 +61,7 @@ update (CorridorFilterChip *self)
   gboolean excluded = corridor_query_part_get_choice (self->part) == CORRIDOR_CHOICE_EXCLUDED;
   const char *label = corridor_query_part_get_label (self->part),
              *title = corridor_query_part_get_title (self->part);
+  gboolean can_edit = corridor_query_part_get_kind (self->part) == CORRIDOR_PART_DATES;
   g_autofree char *facet = NULL;
   g_autofree char *removal = NULL;
 
@@ -66,6 +75,10 @@ update (CorridorFilterChip *self)
   /* the whole of what may be ellipsised */
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+
+  gtk_widget_set_can_target (self->body_button, can_edit);
+  gtk_widget_set_focusable (self->body_button, can_edit);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->body_button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 
   /* Translators: %s is a filter: "Region: Balochistan" */
   removal = g_strdup_printf (_ ("Remove filter %s"), title);
@@ -136,6 +149,9 @@ corridor_filter_chip_class_init (CorridorFilterChipClass *klass)
   signals[SIGNAL_REMOVED] = g_signal_new ("removed", CORRIDOR_TYPE_FILTER_CHIP, G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 0);
 
+  signals[SIGNAL_EDITED] = g_signal_new ("edited", CORRIDOR_TYPE_FILTER_CHIP, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_install_action (widget_class, "chip.remove", NULL, remove_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "chip.remove", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "chip.remove", NULL);
@@ -145,10 +161,12 @@ corridor_filter_chip_class_init (CorridorFilterChipClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                CORRIDOR_RESOURCE_PREFIX "parts/corridor-filter-chip.ui");
+  gtk_widget_class_bind_template_child (widget_class, CorridorFilterChip, body_button);
   gtk_widget_class_bind_template_child (widget_class, CorridorFilterChip, excluded_icon);
   gtk_widget_class_bind_template_child (widget_class, CorridorFilterChip, facet_label);
   gtk_widget_class_bind_template_child (widget_class, CorridorFilterChip, value_label);
   gtk_widget_class_bind_template_child (widget_class, CorridorFilterChip, remove_button);
+  gtk_widget_class_bind_template_callback (widget_class, body_clicked_cb);
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include "corridor-list-bar.h"
 
+#include "corridor-date-filter.h"
 #include "corridor-fit-layout.h"
 #include "corridor-i18n.h"
 #include "corridor-view.h"
@@ -13,6 +14,7 @@ struct _CorridorListBar
   GtkWidget parent_instance;
 
   /* template */
+  GtkWidget *dates_button;
   GtkWidget *sort_button;
 
   CorridorSession *session;
@@ -178,12 +180,14 @@ corridor_list_bar_class_init (CorridorListBarClass *klass)
   properties[PROP_COLUMN_MENU] = g_param_spec_object ("column-menu", NULL, NULL, G_TYPE_MENU_MODEL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (CORRIDOR_TYPE_DATE_FILTER);
   g_type_ensure (CORRIDOR_TYPE_FIT_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "listbar");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                CORRIDOR_RESOURCE_PREFIX "parts/corridor-list-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, CorridorListBar, dates_button);
   gtk_widget_class_bind_template_child (widget_class, CorridorListBar, sort_button);
   gtk_widget_class_bind_template_callback (widget_class, mark_count_cb);
   gtk_widget_class_bind_template_callback (widget_class, describe_order_cb);
@@ -292,4 +296,18 @@ corridor_list_bar_set_column_menu (CorridorListBar *self, GMenuModel *column_men
 
   if (g_set_object (&self->column_menu, column_menu))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLUMN_MENU]);
+}
+
+/**
+ * corridor_list_bar_filter_dates:
+ * @self: a bar
+ *
+ * Opens the filter by date, which gets the focus.
+ */
+void
+corridor_list_bar_filter_dates (CorridorListBar *self)
+{
+  g_return_if_fail (CORRIDOR_IS_LIST_BAR (self));
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->dates_button));
 }
