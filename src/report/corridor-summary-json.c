@@ -6,6 +6,7 @@
 #include "corridor-summary-private.h"
 
 #include "corridor-json-writer.h"
+#include "corridor-query-json.h"
 
 static void
 write_optional (CorridorJsonWriter *writer, const char *name, const char *value)
@@ -19,68 +20,6 @@ write_optional_array (CorridorJsonWriter *writer, const char *name, const char *
 {
   if (values != NULL)
     corridor_json_writer_strings (writer, name, values);
-}
-
-/* The facets' chosen values under @name, if there are any. */
-static void
-write_choices (CorridorJsonWriter *writer, const char *name, CorridorQuery *query,
-               const char *const *(*get_values) (const CorridorQuery *query, CorridorFacet facet))
-{
-  gboolean begun = FALSE;
-
-  for (guint facet = 0; facet < CORRIDOR_N_FACETS; facet++)
-    {
-      const char *const *values = get_values (query, facet);
-
-      if (values[0] == NULL)
-        continue;
-      if (!begun)
-        corridor_json_writer_begin_object (writer, name, CORRIDOR_JSON_BLOCK);
-      begun = TRUE;
-      corridor_json_writer_strings (writer, corridor_facet_get_name (facet), values);
-    }
-  if (begun)
-    corridor_json_writer_end (writer);
-}
-
-static void
-write_modes (CorridorJsonWriter *writer, CorridorQuery *query)
-{
-  const char *all[CORRIDOR_N_FACETS + 1] = { NULL };
-  guint n = 0;
-
-  for (guint facet = 0; facet < CORRIDOR_N_FACETS; facet++)
-    if (corridor_query_get_all (query, facet))
-      all[n++] = corridor_facet_get_name (facet);
-  if (n > 0)
-    corridor_json_writer_strings (writer, "all", all);
-}
-
-static void
-write_query (CorridorJsonWriter *writer, CorridorQuery *query)
-{
-  const CorridorDate *from = corridor_query_get_from (query);
-  const CorridorDate *to = corridor_query_get_to (query);
-  const char *text = corridor_query_get_text (query);
-
-  corridor_json_writer_begin_object (writer, "query", CORRIDOR_JSON_BLOCK);
-  write_choices (writer, "include", query, corridor_query_get_included);
-  write_choices (writer, "exclude", query, corridor_query_get_excluded);
-  write_modes (writer, query);
-  if (*text != '\0')
-    corridor_json_writer_string (writer, "text", text);
-  if (from != NULL)
-    corridor_json_writer_string (writer, "from", corridor_date_get_text (from));
-  if (to != NULL)
-    corridor_json_writer_string (writer, "to", corridor_date_get_text (to));
-  if (corridor_query_get_certain (query))
-    corridor_json_writer_boolean (writer, "certain", TRUE);
-  write_optional_array (writer, "picks", corridor_query_get_picks (query));
-  if (corridor_query_get_sort (query) != CORRIDOR_SORT_DATE)
-    corridor_json_writer_string (writer, "sort", corridor_sort_get_name (corridor_query_get_sort (query)));
-  if (corridor_query_get_reverse (query))
-    corridor_json_writer_boolean (writer, "reverse", TRUE);
-  corridor_json_writer_end (writer);
 }
 
 static void
@@ -338,7 +277,7 @@ corridor_summary_write_json (CorridorSummary *self)
   corridor_json_writer_begin_object (writer, NULL, CORRIDOR_JSON_BLOCK);
   corridor_json_writer_string (writer, "format", "corridor.summary/1");
   write_optional (writer, "made", made);
-  write_query (writer, corridor_evaluation_get_query (evaluation));
+  corridor_query_write_json (corridor_evaluation_get_query (evaluation), writer);
   corridor_json_writer_integer (writer, "matched", corridor_evaluation_get_n_matched (evaluation));
   corridor_json_writer_integer (writer, "total", corridor_evaluation_get_n_total (evaluation));
   write_articles (writer, corridor_summary_get_library (self));

@@ -3,12 +3,13 @@
 /* A summary is verified by making it again: its query is asked of the files, and what that gives is compared, value by value, with what
  * it says. How it is laid out does not matter, and the time of its making cannot be verified. */
 
-#include "corridor-verifier-private.h"
+#include "corridor-verifier.h"
 
 #include <string.h>
 
 #include "corridor-i18n.h"
-#include "corridor-json-scan.h"
+#include "corridor-json-parse.h"
+#include "corridor-query-json.h"
 #include "corridor-text.h"
 
 /* The most differences that are told; one is enough to know. */
@@ -28,38 +29,10 @@ fail (GError **error, const char *message)
   return FALSE;
 }
 
-/* The scan comes first: json-glib takes things for JSON that are not, and does not survive all of them. */
-static JsonNode *
-parse (GBytes *bytes, GError **error)
-{
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-  g_auto (CorridorJsonFault) fault = { 0 };
-  g_autoptr (JsonParser) parser = NULL;
-
-  if (!corridor_json_scan (data, length, &fault))
-    {
-      fail (error, fault.message);
-      return NULL;
-    }
-  parser = json_parser_new_immutable ();
-  if (length >= 3 && memcmp (data, "\357\273\277", 3) == 0)
-    {
-      data += 3;
-      length -= 3;
-    }
-  if (!json_parser_load_from_data (parser, data, length, error))
-    return NULL;
-  return json_parser_steal_root (parser);
-}
-
 static gboolean
 is_summary (JsonObject *object)
 {
-  JsonNode *format = json_object_get_member (object, "format");
-
-  return format != NULL && JSON_NODE_HOLDS_VALUE (format) && json_node_get_value_type (format) == G_TYPE_STRING
-         && strcmp (json_node_get_string (format), "corridor.summary/1") == 0;
+  return g_strcmp0 (corridor_json_get_string (json_object_get_member (object, "format")), "corridor.summary/1") == 0;
 }
 
 static gboolean
@@ -74,7 +47,7 @@ read_summary (CorridorVerifier *verifier, GError **error)
   query = json_object_get_member (object, "query");
   if (query == NULL || !JSON_NODE_HOLDS_OBJECT (query))
     return fail (error, _("it does not say what was asked"));
-  verifier->query = corridor_verifier_read_query (json_node_get_object (query), error);
+  verifier->query = corridor_query_read_json (json_node_get_object (query), error);
   return verifier->query != NULL;
 }
 
@@ -93,7 +66,7 @@ corridor_verifier_new (GBytes *bytes, GError **error)
   g_autoptr (CorridorVerifier) verifier = g_new0 (CorridorVerifier, 1);
 
   verifier->bytes = g_bytes_ref (bytes);
-  verifier->root = parse (bytes, error);
+  verifier->root = corridor_json_parse (bytes, error);
   if (verifier->root == NULL || !read_summary (verifier, error))
     return NULL;
   return g_steal_pointer (&verifier);
@@ -321,7 +294,7 @@ corridor_verifier_compare (CorridorVerifier *verifier, CorridorSummary *now)
   check_made (differences, old);
   if (is_same_text (verifier, bytes))
     return differences;
-  root = parse (bytes, NULL);
+  root = corridor_json_parse (bytes, NULL);
   g_return_val_if_fail (root != NULL, differences);
 
   new = json_node_get_object (root);

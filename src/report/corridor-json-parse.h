@@ -4,10 +4,9 @@
 
 #include <json-glib/json-glib.h>
 
-#include "corridor-verifier.h"
-
 G_BEGIN_DECLS
 
-CorridorQuery *corridor_verifier_read_query (JsonObject *object, GError **error);
+JsonNode   *corridor_json_parse      (GBytes *bytes, GError **error);
+const char *corridor_json_get_string (JsonNode *node);
 
 G_END_DECLS
