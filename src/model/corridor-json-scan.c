@@ -10,7 +10,7 @@
 
 /* What json-glib accepts is wider than JSON, differs between its versions, and in part is silently wrong;
  * deep nesting overflows its stack. So every byte is looked at here first, in one pass whose memory is
- * bounded, and json-glib sees only what cannot hurt it. */
+ * bounded, and whoever reads on, in place or with json-glib, knows that all is well-formed. */
 
 typedef enum
 {

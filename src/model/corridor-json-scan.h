@@ -29,7 +29,7 @@ typedef struct
 void corridor_json_fault_clear (CorridorJsonFault *fault);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CorridorJsonFault, corridor_json_fault_clear)
 
-/* A strict, non-recursive scan ahead of json-glib. FALSE sets @fault to the first fault. */
+/* A strict, non-recursive scan ahead of all else. FALSE sets @fault to the first fault. */
 gboolean corridor_json_scan (const char *data, gsize length, CorridorJsonFault *fault);
 
 /* Line and column (from 1; columns in code points; a BOM has no column) of the byte at @offset. Lines end at LF, CR LF or a lone CR. */
