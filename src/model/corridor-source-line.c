@@ -26,15 +26,16 @@ skip_line_end (const char *p, const char *end)
   return p + 1;
 }
 
-/* Over as many code points as asked for; bytes that are no UTF-8 count as they would in well-formed text. */
+/* Over as many code points as asked for. A byte that is a part of none counts as one, as it will be shown as one. */
 static const char *
 skip_chars (const char *p, const char *end, guint n_chars)
 {
   for (; n_chars > 0 && p < end; n_chars--)
     {
-      do
+      if ((guchar) *p < 0x80 || g_utf8_get_char_validated (p, end - p) >= (gunichar) -2)
         p++;
-      while (p < end && ((guchar) *p & 0xc0) == 0x80);
+      else
+        p = g_utf8_next_char (p);
     }
 
   return p;

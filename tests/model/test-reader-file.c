@@ -190,6 +190,9 @@ test_lines (void)
   g_autofree char *cut = NULL;
   g_autoptr (GBytes) bytes = g_bytes_new_static ("{ \"a\xff\": 1 }\n", 12);
   g_autoptr (CorridorReading) invalid = corridor_reading_new_for_bytes (bytes, "invalid", NULL, NULL);
+  g_autofree char *stray_text = g_strnfill (10000, '\x82');
+  g_autoptr (CorridorReading) stray = NULL;
+  g_autofree char *cut_stray = NULL;
 
   assert_diagnostics (reading, "1:1 model.format\n");
   assert_line (reading, 1, 1, "{");
@@ -209,6 +212,14 @@ test_lines (void)
 
   assert_diagnostics (invalid, "1:5 json.encoding\n");
   assert_line (invalid, 1, 5, "{ \"a\xef\xbf\xbd\": 1 }");
+
+  /* a line of bytes that belong to no character is a long one too */
+  memcpy (stray_text, "[\"\xf0", 3);
+  stray = fixture_read (stray_text);
+  assert_diagnostics (stray, "1:3 json.encoding\n");
+  cut_stray = corridor_reading_dup_line (stray, 1, 3);
+  g_assert_true (g_utf8_validate (cut_stray, -1, NULL));
+  g_assert_cmpint (g_utf8_strlen (cut_stray, -1), <=, 300);
 }
 
 static void
