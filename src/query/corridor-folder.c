@@ -37,8 +37,10 @@ corridor_folder_new (void)
 void
 corridor_folder_free (CorridorFolder *folder)
 {
+  /* most text is of a few pages */
   for (guint i = 0; i < N_PAGES; i++)
-    g_free (folder->pages[i]);
+    if (folder->pages[i] != NULL)
+      g_free (folder->pages[i]);
   g_string_chunk_free (folder->strings);
   g_free (folder);
 }

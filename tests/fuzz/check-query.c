@@ -2,19 +2,27 @@
 
 #include "check-query.h"
 
+#include "check-words.h"
+
 #include "../query/reference.h"
 
+#include "corridor-evaluation.h"
 #include "corridor-query-variant.h"
-#include "corridor-words.h"
 
 #include <string.h>
+
+struct _QueryCheck
+{
+  CorridorIndex *index;
+  GPtrArray **fields; /* of each statement: the words of each text that is searched, as the words' own check reads them */
+};
 
 static void
 add_names (GPtrArray *fields, const CorridorEntity *entity)
 {
-  g_ptr_array_add (fields, (char *) entity->name);
+  g_ptr_array_add (fields, check_list_words (entity->name));
   for (guint i = 0; entity->aliases != NULL && entity->aliases[i] != NULL; i++)
-    g_ptr_array_add (fields, (char *) entity->aliases[i]);
+    g_ptr_array_add (fields, check_list_words (entity->aliases[i]));
 }
 
 /* What is searched of a statement. */
@@ -24,34 +32,47 @@ list_fields (CorridorLibrary *library, guint statement)
   const CorridorStatement *record = corridor_library_get_statement (library, statement);
   GPtrArray *fields = g_ptr_array_new ();
 
-  g_ptr_array_add (fields, (char *) record->title);
+  g_ptr_array_add (fields, check_list_words (record->title));
   if (record->text != NULL)
-    g_ptr_array_add (fields, (char *) record->text);
+    g_ptr_array_add (fields, check_list_words (record->text));
   for (guint i = 0; i < record->n_topics; i++)
-    g_ptr_array_add (fields, (char *) record->topics[i]);
+    g_ptr_array_add (fields, check_list_words (record->topics[i]));
   for (guint i = 0; i < record->n_actors; i++)
     add_names (fields, corridor_library_get_entity (library, record->actors[i].entity));
   for (guint i = 0; i < record->n_regions; i++)
     add_names (fields, corridor_library_get_entity (library, record->regions[i]));
   for (guint i = 0; i < record->n_subjects; i++)
     add_names (fields, corridor_library_get_entity (library, record->subjects[i]));
-  g_ptr_array_add (fields, NULL);
 
   return fields;
 }
 
-/* The parts of @query that @statement fails, as bits: the plain way for text, the reference's for the rest. */
-static guint
-find_failures (CorridorIndex *index, CorridorQuery *query, const CorridorNeedle *needle, guint statement)
+/* Lives as long as the program. */
+QueryCheck *
+query_check_new (CorridorLibrary *library)
 {
-  CorridorLibrary *library = corridor_index_get_library (index);
-  g_autoptr (GPtrArray) fields = list_fields (library, statement);
+  const guint n = corridor_library_get_n_statements (library);
+  QueryCheck *self = g_new0 (QueryCheck, 1);
+
+  self->index = corridor_index_new (library, NULL, NULL);
+  self->fields = g_new (GPtrArray *, n);
+  for (guint i = 0; i < n; i++)
+    self->fields[i] = list_fields (library, i);
+
+  return self;
+}
+
+/* The parts of @query that @statement fails, as bits. */
+static guint
+find_failures (QueryCheck *self, CorridorQuery *query, const GArray *terms, guint statement)
+{
   guint failures = 0;
 
   for (guint part = 0; part < REFERENCE_N_PARTS; part++)
     {
-      const gboolean passes = part == REFERENCE_TEXT ? corridor_needle_matches (needle, (const char *const *) fields->pdata)
-                                                     : reference_passes (library, statement, query, part);
+      const gboolean passes = part == REFERENCE_TEXT
+                                  ? check_terms_match (terms, self->fields[statement])
+                                  : reference_passes (corridor_index_get_library (self->index), statement, query, part);
 
       if (!passes)
         failures |= 1u << part;
@@ -90,19 +111,20 @@ check_counts (CorridorEvaluation *evaluation, CorridorFacet facet, const guint *
 }
 
 static void
-check_evaluation (CorridorIndex *index, CorridorQuery *query)
+check_evaluation (QueryCheck *self, CorridorQuery *query)
 {
-  g_autoptr (CorridorEvaluation) evaluation = corridor_evaluate (index, query);
-  g_autoptr (CorridorNeedle) needle = corridor_needle_new (corridor_query_get_text (query));
-  const guint n_statements = corridor_library_get_n_statements (corridor_index_get_library (index));
+  CorridorLibrary *library = corridor_index_get_library (self->index);
+  g_autoptr (CorridorEvaluation) evaluation = corridor_evaluate (self->index, query);
+  g_autoptr (GArray) terms = check_list_terms (corridor_query_get_text (query));
+  const guint n_statements = corridor_library_get_n_statements (library);
   g_autofree guint *failures = g_new (guint, n_statements);
-  g_autoptr (GArray) order = reference_sort (corridor_index_get_library (index), query);
+  g_autoptr (GArray) order = reference_sort (library, query);
   guint n_matched, n = 0;
   const guint32 *matched = corridor_evaluation_get_order (evaluation, &n_matched);
 
   for (guint i = 0; i < n_statements; i++)
     {
-      failures[i] = find_failures (index, query, needle, i);
+      failures[i] = find_failures (self, query, terms, i);
       g_assert (corridor_evaluation_contains (evaluation, i) == (failures[i] == 0));
     }
   for (guint i = 0; i < n_statements; i++)
@@ -135,23 +157,23 @@ check_round_trip (CorridorQuery *query)
 }
 
 void
-check_query (CorridorIndex *index, CorridorQuery *query)
+query_check_query (QueryCheck *self, CorridorQuery *query)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!corridor_index_check_query (index, query, &error))
+  if (!corridor_index_check_query (self->index, query, &error))
     {
       g_assert (error->domain == CORRIDOR_QUERY_ERROR);
       g_assert (g_utf8_validate (error->message, -1, NULL));
       g_assert (strpbrk (error->message, "\n\r") == NULL);
     }
 
-  check_evaluation (index, query);
+  check_evaluation (self, query);
   check_round_trip (query);
 }
 
 void
-check_variant (GVariant *variant)
+query_check_variant (GVariant *variant)
 {
   g_autoptr (CorridorQuery) query = corridor_query_from_variant (variant);
 

@@ -2,14 +2,20 @@
 
 #pragma once
 
-#include "corridor-evaluation.h"
+#include "corridor-index.h"
 
 G_BEGIN_DECLS
 
-/* What holds for any query, asked of any library that is not large. The program ends where something does not. */
+/**
+ * QueryCheck:
+ *
+ * What holds for any query, asked of a library that is not large. The program ends where something does not.
+ */
+typedef struct _QueryCheck QueryCheck;
 
-void check_query   (CorridorIndex *index, CorridorQuery *query);
+QueryCheck *query_check_new     (CorridorLibrary *library);
+void        query_check_query   (QueryCheck *self, CorridorQuery *query);
 /* what a process hands over or a file holds: `a{sv}`, of whatever is in it */
-void check_variant (GVariant *variant);
+void        query_check_variant (GVariant *variant);
 
 G_END_DECLS

@@ -117,7 +117,7 @@ end_word (GArray *words, GString *letters, guint first, guint last)
 }
 
 static GArray *
-list_words (const char *text, const char *end)
+list_words_of_range (const char *text, const char *end)
 {
   GArray *words = g_array_new (FALSE, FALSE, sizeof (Word));
   g_autoptr (GString) letters = g_string_new (NULL);
@@ -150,6 +150,12 @@ list_words (const char *text, const char *end)
   return words;
 }
 
+GArray *
+check_list_words (const char *field)
+{
+  return list_words_of_range (field, field + strlen (field));
+}
+
 /* Unicode's White_Space */
 static gboolean
 is_white (gunichar c)
@@ -158,8 +164,8 @@ is_white (gunichar c)
          || c == 0x2029 || c == 0x202f || c == 0x205f || c == 0x3000;
 }
 
-static GArray *
-list_terms (const char *text)
+GArray *
+check_list_terms (const char *text)
 {
   GArray *terms = g_array_new (FALSE, FALSE, sizeof (Term));
   const char *p = text;
@@ -186,14 +192,14 @@ list_terms (const char *text)
         {
           for (start = ++p; *p != '\0' && *p != '"'; p++)
             ;
-          term.words = list_words (start, p);
+          term.words = list_words_of_range (start, p);
           p += *p == '"';
         }
       else
         {
           while (*p != '\0' && !is_white (g_utf8_get_char (p)))
             p = g_utf8_next_char (p);
-          term.words = list_words (start, p);
+          term.words = list_words_of_range (start, p);
         }
 
       if (term.words->len > 0)
@@ -221,10 +227,8 @@ term_is_at (const Term *term, const GArray *words, guint at)
 }
 
 static gboolean
-term_is_in (const Term *term, const char *field)
+term_is_in (const Term *term, const GArray *words)
 {
-  g_autoptr (GArray) words = list_words (field, field + strlen (field));
-
   for (guint i = 0; i < words->len; i++)
     if (term_is_at (term, words, i))
       return TRUE;
@@ -232,16 +236,16 @@ term_is_in (const Term *term, const char *field)
   return FALSE;
 }
 
-static gboolean
-terms_match (const GArray *terms, const char *const *fields)
+gboolean
+check_terms_match (const GArray *terms, GPtrArray *fields)
 {
   for (guint t = 0; t < terms->len; t++)
     {
       const Term *term = &g_array_index (terms, Term, t);
       gboolean is_found = FALSE;
 
-      for (guint i = 0; fields[i] != NULL && !is_found; i++)
-        is_found = term_is_in (term, fields[i]);
+      for (guint i = 0; i < fields->len && !is_found; i++)
+        is_found = term_is_in (term, g_ptr_array_index (fields, i));
       if (is_found == term->is_excluded)
         return FALSE;
     }
@@ -249,11 +253,10 @@ terms_match (const GArray *terms, const char *const *fields)
   return TRUE;
 }
 
-/* For each character of @text, whether it belongs to what is found. */
+/* For each character of the text that has @words, whether it belongs to what is found. */
 static gboolean *
-mark_hits (const GArray *terms, const char *text, guint n_chars)
+mark_hits (const GArray *terms, const GArray *words, guint n_chars)
 {
-  g_autoptr (GArray) words = list_words (text, text + strlen (text));
   gboolean *is_hit = g_new0 (gboolean, n_chars + 1);
 
   for (guint t = 0; t < terms->len; t++)
@@ -274,10 +277,10 @@ mark_hits (const GArray *terms, const char *text, guint n_chars)
 }
 
 static void
-check_hits (const CorridorNeedle *needle, const GArray *terms, const char *text)
+check_hits (const CorridorNeedle *needle, const GArray *terms, const char *text, const GArray *words)
 {
   g_autoptr (GArray) hits = corridor_needle_find_hits (needle, text);
-  g_autofree gboolean *is_hit = mark_hits (terms, text, g_utf8_strlen (text, -1));
+  g_autofree gboolean *is_hit = mark_hits (terms, words, g_utf8_strlen (text, -1));
   gboolean is_inside = FALSE;
   guint n = 0, hit = 0;
 
@@ -306,10 +309,14 @@ void
 check_needle (const char *text, const char *const *fields)
 {
   g_autoptr (CorridorNeedle) needle = corridor_needle_new (text);
-  g_autoptr (GArray) terms = list_terms (text);
+  g_autoptr (GArray) terms = check_list_terms (text);
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; fields[i] != NULL; i++)
+    g_ptr_array_add (words, check_list_words (fields[i]));
 
   g_assert (corridor_needle_is_empty (needle) == (terms->len == 0));
-  g_assert (corridor_needle_matches (needle, fields) == terms_match (terms, fields));
+  g_assert (corridor_needle_matches (needle, fields) == check_terms_match (terms, words));
   for (guint i = 0; fields[i] != NULL; i++)
-    check_hits (needle, terms, fields[i]);
+    check_hits (needle, terms, fields[i], g_ptr_array_index (words, i));
 }

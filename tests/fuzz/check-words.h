@@ -12,4 +12,10 @@ G_BEGIN_DECLS
 void check_fold   (const char *text);
 void check_needle (const char *text, const char *const *fields);
 
+/* The slow reading itself. (element-type Word): a field's; (element-type Term): a search's. (transfer full) */
+GArray  *check_list_words  (const char *field);
+GArray  *check_list_terms  (const char *text);
+/* @fields: (element-type GArray): each the words of one */
+gboolean check_terms_match (const GArray *terms, GPtrArray *fields);
+
 G_END_DECLS
