@@ -45,7 +45,7 @@ open_files (CorridorApplication *self, GPtrArray *files, CorridorQuery *query, c
     corridor_window_open (window, files, query, show);
   else
     corridor_window_open_bundled (window, query, show);
-  gtk_window_present (GTK_WINDOW (window));
+  corridor_window_present_soon (window);
 }
 
 static GVariant *

@@ -12,10 +12,47 @@
 /* Something that takes longer than this shows progress and can be cancelled (milliseconds). */
 #define PROGRESS_AFTER 500
 
+/* For this long, a new window waits for its article (milliseconds): to lay out and draw a page that nobody has time to see costs more. */
+#define PRESENT_AFTER 100
+
+static gboolean
+present_cb (gpointer data)
+{
+  CorridorWindow *self = data;
+
+  self->present_id = 0;
+  gtk_window_present (GTK_WINDOW (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * corridor_window_present_soon:
+ * @self: the window
+ *
+ * Shows the window: at once where it shows already or nothing is on its way, else with what is being opened, which a moment is waited for.
+ */
+void
+corridor_window_present_soon (CorridorWindow *self)
+{
+  g_return_if_fail (CORRIDOR_IS_WINDOW (self));
+
+  if (self->opening == NULL || gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_window_present (GTK_WINDOW (self));
+  else if (self->present_id == 0)
+    self->present_id = g_timeout_add (PRESENT_AFTER, present_cb, self);
+}
+
 static void
 end_opening (CorridorWindow *self)
 {
   g_clear_handle_id (&self->progress_id, g_source_remove);
+  if (self->present_id != 0)
+    {
+      g_clear_handle_id (&self->present_id, g_source_remove);
+      if (!gtk_widget_in_destruction (GTK_WIDGET (self)))
+        gtk_window_present (GTK_WINDOW (self));
+    }
   if (self->opening != NULL)
     g_signal_handlers_disconnect_by_data (self->opening, self);
   g_clear_object (&self->opening);

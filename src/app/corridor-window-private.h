@@ -50,6 +50,7 @@ struct _CorridorWindow
   /* opening */
   CorridorOpening *opening;     /* nullable: what is on its way */
   guint progress_id;            /* shows progress if it takes longer than a moment */
+  guint present_id;             /* shows the window, if what is on its way takes longer than that */
   CorridorQuery *opening_query; /* nullable: what to ask when it is there */
   char *opening_show;           /* nullable */
   CorridorLoad *load;           /* nullable: what is open */

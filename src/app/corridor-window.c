@@ -259,14 +259,28 @@ corridor_window_class_init (CorridorWindowClass *klass)
   corridor_window_class_install_actions (widget_class);
 }
 
+/* A menu is made when it is asked for: its widgets are many, and the window is to come up first. */
+static void
+create_menu_cb (GtkMenuButton *button, gpointer model)
+{
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (model));
+}
+
+static void
+set_menu (GtkMenuButton *button, GMenuModel *model)
+{
+  gtk_menu_button_set_create_popup_func (button, create_menu_cb, g_object_ref (model), g_object_unref);
+}
+
 static void
 init_menus (CorridorWindow *self)
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (CORRIDOR_RESOURCE_PREFIX "corridor-menus.ui");
 
   self->edit_section = g_object_ref (G_MENU (gtk_builder_get_object (builder, "edit_section")));
-  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (gtk_builder_get_object (builder, "main_menu")));
-  gtk_menu_button_set_menu_model (self->open_button, G_MENU_MODEL (gtk_builder_get_object (builder, "open_menu")));
+  set_menu (self->menu_button, G_MENU_MODEL (gtk_builder_get_object (builder, "main_menu")));
+  set_menu (self->open_button, G_MENU_MODEL (gtk_builder_get_object (builder, "open_menu")));
 
   self->recent = corridor_recent_new (G_MENU (gtk_builder_get_object (builder, "recent_section")));
   corridor_start_page_set_recent (self->start_page, corridor_recent_get_files (self->recent));

@@ -25,6 +25,8 @@ CorridorSession *corridor_window_get_session  (CorridorWindow *self);
  * @show (nullable: ARTICLE#ID or ID). */
 void             corridor_window_open         (CorridorWindow *self, GPtrArray *files, CorridorQuery *query, const char *show);
 void             corridor_window_open_bundled (CorridorWindow *self, CorridorQuery *query, const char *show);
+/* Shows the window with what is on its way in its first frame, unless that takes longer than a moment. */
+void             corridor_window_present_soon (CorridorWindow *self);
 /* nothing open and nothing on its way: another file may open here */
 gboolean         corridor_window_is_empty     (CorridorWindow *self);
 
