@@ -259,6 +259,14 @@ update_edit_section (CorridorWindow *self)
     }
 }
 
+/* Those that are paused are cleared with the others. */
+static gboolean
+has_filter (CorridorSession *session)
+{
+  return corridor_query_has_filter (corridor_session_get_query (session))
+         || corridor_query_has_filter (corridor_session_get_paused (session));
+}
+
 void
 corridor_window_update_actions (CorridorWindow *self)
 {
@@ -278,7 +286,7 @@ corridor_window_update_actions (CorridorWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo", shown && can_redo);
   gtk_widget_action_set_enabled (widget, "win.back", shown && can_go_back);
   gtk_widget_action_set_enabled (widget, "win.forward", shown && can_go_forward);
-  gtk_widget_action_set_enabled (widget, "win.clear-filters", shown && corridor_query_has_filter (corridor_session_get_query (self->session)));
+  gtk_widget_action_set_enabled (widget, "win.clear-filters", shown && has_filter (self->session));
   gtk_widget_action_set_enabled (widget, "win.keep-selected", shown && corridor_session_get_n_selected (self->session) > 0);
   gtk_widget_action_set_enabled (widget, "win.select-all", shown);
   gtk_widget_action_set_enabled (widget, "win.show-library", shown);

@@ -295,7 +295,7 @@ corridor_window_init (CorridorWindow *self)
   init_menus (self);
   corridor_window_init_actions (self);
 
-  connect_changes (self, G_OBJECT (self->session), "notify::evaluation", "notify::undo-label", "notify::redo-label", "notify::can-go-back",
+  connect_changes (self, G_OBJECT (self->session), "notify::evaluation", "notify::paused", "notify::undo-label", "notify::redo-label", "notify::can-go-back",
                    "notify::can-go-forward", "notify::n-selected", NULL);
   connect_changes (self, G_OBJECT (self->panes), "notify::sidebar-visible", "notify::show-detail", "notify::show-timeline", NULL);
   connect_changes (self, G_OBJECT (self->list_pane), "notify::search-mode", NULL);

@@ -35,6 +35,8 @@ const char       *corridor_query_part_get_title      (CorridorQueryPart *self);
 gboolean          corridor_query_part_equal          (CorridorQueryPart *a, CorridorQueryPart *b);
 /* @query without this part (transfer full) */
 CorridorQuery    *corridor_query_part_remove         (CorridorQueryPart *self, CorridorQuery *query);
+/* @query with this part as @source has it (transfer full) */
+CorridorQuery    *corridor_query_part_copy           (CorridorQueryPart *self, CorridorQuery *source, CorridorQuery *query);
 /* how many statements would pass without this part */
 guint             corridor_query_part_count_without  (CorridorQueryPart *self, CorridorIndex *index, CorridorQuery *query);
 

@@ -4,8 +4,8 @@
 
 typedef struct
 {
-  CorridorQuery *before;
-  CorridorQuery *after;
+  CorridorQueryState before;
+  CorridorQueryState after;
   char *label;
   char *merge; /* nullable */
   gint64 time;
@@ -17,13 +17,26 @@ struct _CorridorQueryHistory
   guint n_done; /* steps before this one are done, the others undone */
 };
 
+static CorridorQueryState
+copy_state (const CorridorQueryState *state)
+{
+  return (CorridorQueryState){ corridor_query_ref (state->query), corridor_query_ref (state->paused) };
+}
+
+static void
+clear_state (CorridorQueryState *state)
+{
+  corridor_query_unref (state->query);
+  corridor_query_unref (state->paused);
+}
+
 static void
 step_free (gpointer data)
 {
   Step *step = data;
 
-  corridor_query_unref (step->before);
-  corridor_query_unref (step->after);
+  clear_state (&step->before);
+  clear_state (&step->after);
   g_free (step->label);
   g_free (step->merge);
   g_free (step);
@@ -70,8 +83,8 @@ continues_last_step (CorridorQueryHistory *self, const char *merge, gint64 now)
 /**
  * corridor_query_history_add:
  * @self: a history
- * @before: the query before the change
- * @after: the query after it
+ * @before: what was asked before the change
+ * @after: what is asked after it
  * @label: what was done, in words
  * @merge: (nullable): changes with the same key that follow each other closely are one step
  * @now: the monotonic time in microseconds
@@ -80,8 +93,8 @@ continues_last_step (CorridorQueryHistory *self, const char *merge, gint64 now)
  */
 void
 corridor_query_history_add (CorridorQueryHistory *self,
-                            CorridorQuery *before,
-                            CorridorQuery *after,
+                            const CorridorQueryState *before,
+                            const CorridorQueryState *after,
                             const char *label,
                             const char *merge,
                             gint64 now)
@@ -91,14 +104,15 @@ corridor_query_history_add (CorridorQueryHistory *self,
   if (continues_last_step (self, merge, now))
     {
       step = g_ptr_array_index (self->steps, self->n_done - 1);
-      corridor_query_unref (step->after);
-      step->after = corridor_query_ref (after);
+      clear_state (&step->after);
+      step->after = copy_state (after);
       g_free (step->label);
       step->label = g_strdup (label);
       step->time = now;
 
       /* typed and taken back: there is nothing to undo */
-      if (corridor_query_equal (step->before, step->after))
+      if (corridor_query_equal (step->before.query, step->after.query)
+          && corridor_query_equal (step->before.paused, step->after.paused))
         {
           self->n_done--;
           g_ptr_array_set_size (self->steps, self->n_done);
@@ -115,8 +129,8 @@ corridor_query_history_add (CorridorQueryHistory *self,
     }
 
   step = g_new0 (Step, 1);
-  step->before = corridor_query_ref (before);
-  step->after = corridor_query_ref (after);
+  step->before = copy_state (before);
+  step->after = copy_state (after);
   step->label = g_strdup (label);
   step->merge = g_strdup (merge);
   step->time = now;
@@ -124,7 +138,7 @@ corridor_query_history_add (CorridorQueryHistory *self,
   self->n_done++;
 }
 
-CorridorQuery *
+const CorridorQueryState *
 corridor_query_history_undo (CorridorQueryHistory *self)
 {
   const Step *step;
@@ -134,10 +148,10 @@ corridor_query_history_undo (CorridorQueryHistory *self)
 
   step = g_ptr_array_index (self->steps, --self->n_done);
 
-  return corridor_query_ref (step->before);
+  return &step->before;
 }
 
-CorridorQuery *
+const CorridorQueryState *
 corridor_query_history_redo (CorridorQueryHistory *self)
 {
   const Step *step;
@@ -147,7 +161,7 @@ corridor_query_history_redo (CorridorQueryHistory *self)
 
   step = g_ptr_array_index (self->steps, self->n_done++);
 
-  return corridor_query_ref (step->after);
+  return &step->after;
 }
 
 const char *

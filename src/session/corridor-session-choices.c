@@ -56,10 +56,10 @@ drop_included (CorridorSession *self, CorridorQuery *query, CorridorFacet facet,
 
 /* In any-of mode a value and what it is part of (or what is part of it) cannot both be asked for to any effect: with Pakistan included, Balochistan
  * would change nothing. The one that was asked for last stays. */
-static CorridorQuery *
-include (CorridorSession *self, CorridorFacet facet, const char *value)
+CorridorQuery *
+corridor_session_include (CorridorSession *self, CorridorQuery *before, CorridorFacet facet, const char *value)
 {
-  CorridorQuery *query = corridor_query_with_choice (self->query, facet, value, CORRIDOR_CHOICE_INCLUDED);
+  CorridorQuery *query = corridor_query_with_choice (before, facet, value, CORRIDOR_CHOICE_INCLUDED);
   guint index = self->index != NULL ? corridor_index_find_value (self->index, facet, value) : CORRIDOR_NONE;
 
   if (index == CORRIDOR_NONE || corridor_query_get_all (query, facet))
@@ -94,7 +94,7 @@ corridor_session_choose (CorridorSession *self, CorridorFacet facet, const char 
   switch (choice)
     {
     case CORRIDOR_CHOICE_INCLUDED:
-      query = include (self, facet, value);
+      query = corridor_session_include (self, self->query, facet, value);
       /* Translators: follows "Undo" and "Redo", as all of context "step" do */
       label = g_strdup_printf (C_("step", "include %s"), name);
       break;
@@ -287,15 +287,43 @@ corridor_session_drop_part (CorridorSession *self, CorridorQueryPart *part)
     }
 }
 
+/**
+ * corridor_session_negate_part:
+ * @self: a session
+ * @part: a part of its query
+ *
+ * Excludes a value that is included, and includes one that is excluded. Other parts have no opposite, and stay.
+ */
+void
+corridor_session_negate_part (CorridorSession *self, CorridorQueryPart *part)
+{
+  g_return_if_fail (CORRIDOR_IS_SESSION (self));
+  g_return_if_fail (CORRIDOR_IS_QUERY_PART (part));
+
+  if (corridor_query_part_get_kind (part) != CORRIDOR_PART_VALUE)
+    return;
+
+  corridor_session_choose (self, corridor_query_part_get_facet (part), corridor_query_part_get_value (part),
+                           corridor_query_part_get_choice (part) == CORRIDOR_CHOICE_INCLUDED ? CORRIDOR_CHOICE_EXCLUDED
+                                                                                             : CORRIDOR_CHOICE_INCLUDED);
+}
+
+/**
+ * corridor_session_clear_filters:
+ * @self: a session
+ *
+ * Drops all filters, and those that are paused.
+ */
 void
 corridor_session_clear_filters (CorridorSession *self)
 {
   g_autoptr (CorridorQuery) query = NULL;
+  g_autoptr (CorridorQuery) none = corridor_query_new ();
 
   g_return_if_fail (CORRIDOR_IS_SESSION (self));
 
   query = corridor_query_without_filters (self->query);
-  corridor_session_set_query (self, query, C_("step", "clear filters"), NULL);
+  corridor_session_set_state (self, query, none, C_("step", "clear filters"), NULL);
 }
 
 /**

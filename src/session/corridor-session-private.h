@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the files of the session share: corridor-session.c holds the state and its properties, -choices.c the everyday changes of the query, -pages.c the
- * detail pane's pages, -selection.c the selected statements. */
+ * detail pane's pages, -paused.c filters that are kept but not asked, -selection.c the selected
+ * statements. */
 
 #pragma once
 
@@ -16,6 +17,7 @@ struct _CorridorSession
 
   CorridorIndex *index; /* nullable */
   CorridorQuery *query;
+  CorridorQuery *paused; /* of filters that are kept, but not asked */
   CorridorEvaluation *evaluation; /* nullable */
   CorridorResult *result;
   CorridorQueryHistory *history;
@@ -34,6 +36,7 @@ enum
   PROP_LIBRARY = 1,
   PROP_INDEX,
   PROP_QUERY,
+  PROP_PAUSED,
   PROP_EVALUATION,
   PROP_RESULT,
   PROP_N_MATCHED,
@@ -53,6 +56,10 @@ enum
 G_GNUC_INTERNAL extern GParamSpec *corridor_session_properties[N_PROPS];
 
 void corridor_session_notify            (CorridorSession *self, guint property);
+/* the one way to another query and other paused filters; labels as in corridor_session_set_query() */
+void corridor_session_set_state         (CorridorSession *self, CorridorQuery *query, CorridorQuery *paused, const char *label, const char *merge);
+/* @query with @value included, in any-of mode without what it is part of and what is part of it (transfer full) */
+CorridorQuery *corridor_session_include (CorridorSession *self, CorridorQuery *query, CorridorFacet facet, const char *value);
 /* shows @page as a step of back and forward, unless it is shown already */
 void corridor_session_push_page         (CorridorSession *self, CorridorPage page);
 void corridor_session_reset_pages       (CorridorSession *self);

@@ -46,6 +46,7 @@ corridor_session_finalize (GObject *object)
 
   g_clear_object (&self->result);
   g_clear_pointer (&self->query, corridor_query_unref);
+  g_clear_pointer (&self->paused, corridor_query_unref);
   g_clear_pointer (&self->history, corridor_query_history_free);
   g_clear_pointer (&self->pages, g_array_unref);
   g_clear_pointer (&self->selected, g_array_unref);
@@ -68,6 +69,9 @@ corridor_session_get_property (GObject *object, guint prop_id, GValue *value, GP
       break;
     case PROP_QUERY:
       g_value_set_boxed (value, self->query);
+      break;
+    case PROP_PAUSED:
+      g_value_set_boxed (value, self->paused);
       break;
     case PROP_EVALUATION:
       g_value_set_object (value, self->evaluation);
@@ -132,6 +136,7 @@ corridor_session_class_init (CorridorSessionClass *klass)
   props[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, CORRIDOR_TYPE_LIBRARY, flags);
   props[PROP_INDEX] = g_param_spec_object ("index", NULL, NULL, CORRIDOR_TYPE_INDEX, flags);
   props[PROP_QUERY] = g_param_spec_boxed ("query", NULL, NULL, CORRIDOR_TYPE_QUERY, flags);
+  props[PROP_PAUSED] = g_param_spec_boxed ("paused", NULL, NULL, CORRIDOR_TYPE_QUERY, flags);
   props[PROP_EVALUATION] = g_param_spec_object ("evaluation", NULL, NULL, CORRIDOR_TYPE_EVALUATION, flags);
   props[PROP_RESULT] = g_param_spec_object ("result", NULL, NULL, CORRIDOR_TYPE_RESULT, flags);
   props[PROP_N_MATCHED] = g_param_spec_uint ("n-matched", NULL, NULL, 0, G_MAXUINT, 0, flags);
@@ -157,6 +162,7 @@ static void
 corridor_session_init (CorridorSession *self)
 {
   self->query = corridor_query_new ();
+  self->paused = corridor_query_new ();
   self->result = corridor_result_new ();
   self->history = corridor_query_history_new ();
   self->pages = g_array_new (FALSE, FALSE, sizeof (CorridorPage));
@@ -230,6 +236,8 @@ corridor_session_set_index (CorridorSession *self, CorridorIndex *index)
   corridor_query_history_clear (self->history);
   corridor_query_unref (self->query);
   self->query = corridor_query_new ();
+  corridor_query_unref (self->paused);
+  self->paused = corridor_query_new ();
   corridor_session_reset_pages (self);
   self->has_visible_time = FALSE;
 
@@ -240,6 +248,7 @@ corridor_session_set_index (CorridorSession *self, CorridorIndex *index)
   corridor_session_notify (self, PROP_INDEX);
   corridor_session_notify (self, PROP_LIBRARY);
   corridor_session_notify (self, PROP_QUERY);
+  corridor_session_notify (self, PROP_PAUSED);
   notify_history (self);
   evaluate (self);
 
@@ -299,18 +308,67 @@ corridor_session_get_result (CorridorSession *self)
 }
 
 static void
-apply_query (CorridorSession *self, CorridorQuery *query)
+apply_state (CorridorSession *self, CorridorQuery *query, CorridorQuery *paused)
 {
   g_object_freeze_notify (G_OBJECT (self));
 
-  corridor_query_ref (query);
-  corridor_query_unref (self->query);
-  self->query = query;
-  corridor_session_notify (self, PROP_QUERY);
   notify_history (self);
-  evaluate (self);
+  if (!corridor_query_equal (self->paused, paused))
+    {
+      corridor_query_ref (paused);
+      corridor_query_unref (self->paused);
+      self->paused = paused;
+      corridor_session_notify (self, PROP_PAUSED);
+    }
+  if (!corridor_query_equal (self->query, query))
+    {
+      corridor_query_ref (query);
+      corridor_query_unref (self->query);
+      self->query = query;
+      corridor_session_notify (self, PROP_QUERY);
+      evaluate (self);
+    }
 
   g_object_thaw_notify (G_OBJECT (self));
+}
+
+/* What is asked again is no longer kept for later. */
+static CorridorQuery *
+drop_asked (CorridorQuery *paused, CorridorQuery *query)
+{
+  g_autoptr (GPtrArray) parts = corridor_query_list_parts (paused, NULL);
+  CorridorQuery *rest = corridor_query_ref (paused);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      CorridorQueryPart *part = g_ptr_array_index (parts, i);
+
+      if (corridor_query_part_get_kind (part) == CORRIDOR_PART_VALUE
+          && corridor_query_get_choice (query, corridor_query_part_get_facet (part), corridor_query_part_get_value (part))
+                 != CORRIDOR_CHOICE_NONE)
+        {
+          CorridorQuery *fewer = corridor_query_part_remove (part, rest);
+
+          corridor_query_unref (rest);
+          rest = fewer;
+        }
+    }
+
+  return rest;
+}
+
+void
+corridor_session_set_state (CorridorSession *self, CorridorQuery *query, CorridorQuery *paused, const char *label, const char *merge)
+{
+  g_autoptr (CorridorQuery) rest = drop_asked (paused, query);
+
+  if (corridor_query_equal (self->query, query) && corridor_query_equal (self->paused, rest))
+    return;
+
+  if (label != NULL)
+    corridor_query_history_add (self->history, &(CorridorQueryState){ self->query, self->paused },
+                                &(CorridorQueryState){ query, rest }, label, merge, g_get_monotonic_time ());
+  apply_state (self, query, rest);
 }
 
 /**
@@ -320,7 +378,7 @@ apply_query (CorridorSession *self, CorridorQuery *query)
  * @label: (nullable): the change in words, translated, as it follows "Undo"; %NULL for a change that is no step of undo (the order)
  * @merge: (nullable): key of changes that are one step when they follow each other closely
  *
- * Asks another query of the library. Nothing happens where it is the same.
+ * Asks another query of the library. Nothing happens where it is the same. Filters that are paused stay so, but for those that @query asks.
  */
 void
 corridor_session_set_query (CorridorSession *self, CorridorQuery *query, const char *label, const char *merge)
@@ -328,26 +386,23 @@ corridor_session_set_query (CorridorSession *self, CorridorQuery *query, const c
   g_return_if_fail (CORRIDOR_IS_SESSION (self));
   g_return_if_fail (query != NULL);
 
-  if (corridor_query_equal (self->query, query))
-    return;
-
-  if (label != NULL)
-    corridor_query_history_add (self->history, self->query, query, label, merge, g_get_monotonic_time ());
-  apply_query (self, query);
+  corridor_session_set_state (self, query, self->paused, label, merge);
 }
 
 /* A step holds whole queries, but the order is no part of what is undone: it stays as it is now. */
 static gboolean
-apply_step (CorridorSession *self, CorridorQuery *query)
+apply_step (CorridorSession *self, const CorridorQueryState *step)
 {
-  g_autoptr (CorridorQuery) step = query;
   g_autoptr (CorridorQuery) ordered = NULL;
+  g_autoptr (CorridorQuery) paused = NULL;
 
   if (step == NULL)
     return FALSE;
 
-  ordered = corridor_query_with_order (step, corridor_query_get_sort (self->query), corridor_query_get_reverse (self->query));
-  apply_query (self, ordered);
+  /* listeners may change the history */
+  paused = corridor_query_ref (step->paused);
+  ordered = corridor_query_with_order (step->query, corridor_query_get_sort (self->query), corridor_query_get_reverse (self->query));
+  apply_state (self, ordered, paused);
 
   return TRUE;
 }

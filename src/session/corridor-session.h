@@ -29,7 +29,7 @@ typedef struct
  * How we look at a library now. Every change goes through one setter here, so that what is shown can only be one state. Panes are given a session and
  * nothing else; they read it, listen to notify:: and the signals below, and act by calling it.
  *
- * Properties: `library` (nullable), `index` (nullable), `query` (never NULL), `evaluation` (nullable), `result` (constant), `n-matched`, `n-total`,
+ * Properties: `library` (nullable), `index` (nullable), `query` (never NULL), `paused` (a query, never NULL: filters that are kept but not asked), `evaluation` (nullable), `result` (constant), `n-matched`, `n-total`,
  * `count-text` ("31 of 84"), `page` (notified when the detail's page changes; read it with corridor_session_get_page()), `can-go-back`,
  * `can-go-forward`, `can-undo`, `can-redo`, `undo-label`, `redo-label` (nullable, translated: "Undo include Balochistan"), `n-selected`.
  *
@@ -62,11 +62,19 @@ void                corridor_session_set_text       (CorridorSession *self, cons
 void                corridor_session_set_dates      (CorridorSession *self, CorridorDate *from, CorridorDate *to, gboolean certain);
 void                corridor_session_set_order      (CorridorSession *self, CorridorSort sort, gboolean reverse); /* not a step of undo */
 void                corridor_session_drop_part      (CorridorSession *self, CorridorQueryPart *part); /* what the × of a chip does */
-void                corridor_session_clear_filters  (CorridorSession *self);
+void                corridor_session_negate_part    (CorridorSession *self, CorridorQueryPart *part); /* of a value: excludes what is included, and the other way */
+void                corridor_session_clear_filters  (CorridorSession *self); /* those that are paused too */
 void                corridor_session_keep_selected  (CorridorSession *self); /* picks := selected */
 void                corridor_session_drop_picks     (CorridorSession *self);
 gboolean            corridor_session_undo           (CorridorSession *self);
 gboolean            corridor_session_redo           (CorridorSession *self);
+
+/* Filters that are kept but not asked. They are no part of the query, and of no summary; undo knows them. There is one paused search, one date filter and
+ * one set of picks: where a second one is paused it takes the place of the first, and where one is resumed it changes places with the one that is asked. */
+CorridorQuery      *corridor_session_get_paused     (CorridorSession *self);
+void                corridor_session_pause_part     (CorridorSession *self, CorridorQueryPart *part); /* a part of the query */
+void                corridor_session_resume_part    (CorridorSession *self, CorridorQueryPart *part); /* a part of what is paused, as the next */
+void                corridor_session_drop_paused    (CorridorSession *self, CorridorQueryPart *part);
 
 /* the page of the detail pane; each new one is a step of back and forward */
 CorridorPage        corridor_session_get_page       (CorridorSession *self);

@@ -216,6 +216,7 @@ corridor_list_pane_class_init (CorridorListPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, corridor_list_pane_activate);
   gtk_widget_class_bind_template_callback (widget_class, corridor_list_pane_focus_rows);
   gtk_widget_class_bind_template_callback (widget_class, corridor_list_pane_filter_dates);
+  gtk_widget_class_bind_template_callback (widget_class, corridor_list_pane_search);
   corridor_list_pane_class_add_rows (widget_class);
   corridor_list_pane_class_add_search (widget_class);
   corridor_list_pane_class_add_actions (widget_class);

@@ -213,6 +213,160 @@ test_session (Fixture *fixture, gconstpointer data)
   assert_chips (fixture, "Region: Pakistan, not Actor: India, Kind: Event");
 }
 
+static CorridorFilterChip *
+get_filter_chip (Fixture *fixture, guint position)
+{
+  return CORRIDOR_FILTER_CHIP (get_chip (fixture, position));
+}
+
+static void
+act (Fixture *fixture, guint position, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (get_chip (fixture, position), action, NULL));
+}
+
+static void
+test_negate (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *chip;
+
+  choose_three (fixture);
+  chip = get_chip (fixture, 0);
+  act (fixture, 0, "chip.negate");
+  assert_chips (fixture, "not Region: Pakistan, not Actor: India, Kind: Event");
+  g_assert_true (get_chip (fixture, 0) == chip);
+  act (fixture, 0, "chip.negate");
+  assert_chips (fixture, "Region: Pakistan, not Actor: India, Kind: Event");
+}
+
+/* It stays where it is, and is no longer asked. */
+static void
+test_pause (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *chip;
+
+  choose_three (fixture);
+  chip = get_chip (fixture, 1);
+  act (fixture, 1, "chip.toggle");
+  assert_chips (fixture, "Region: Pakistan, not Actor: India, Kind: Event");
+  g_assert_true (get_chip (fixture, 1) == chip);
+  g_assert_true (gtk_widget_has_css_class (chip, "paused"));
+  g_assert_false (corridor_filter_chip_get_paused (get_filter_chip (fixture, 0)));
+  g_assert_cmpint (corridor_query_get_choice (corridor_session_get_query (fixture->session), CORRIDOR_FACET_ACTOR,
+                                              "india-state"),
+                   ==, CORRIDOR_CHOICE_NONE);
+
+  act (fixture, 1, "chip.toggle");
+  g_assert_false (gtk_widget_has_css_class (chip, "paused"));
+  assert_chips (fixture, "Region: Pakistan, not Actor: India, Kind: Event");
+
+  act (fixture, 1, "chip.toggle");
+  act (fixture, 1, "chip.remove");
+  assert_chips (fixture, "Region: Pakistan, Kind: Event");
+  corridor_session_undo (fixture->session);
+  corridor_session_undo (fixture->session);
+  g_assert_false (corridor_filter_chip_get_paused (get_filter_chip (fixture, 1)));
+}
+
+static void
+test_paused_alone (Fixture *fixture, gconstpointer data)
+{
+  corridor_session_set_text (fixture->session, "port");
+  act (fixture, 0, "chip.toggle");
+  assert_chips (fixture, "Search: “port”");
+  corridor_session_set_text (fixture->session, "trade");
+  assert_chips (fixture, "Search: “trade”, Search: “port”");
+  act (fixture, 1, "chip.toggle");
+  assert_chips (fixture, "Search: “port”, Search: “trade”");
+  g_signal_emit_by_name (gtk_widget_get_last_child (fixture->bar), "clicked");
+  assert_chips (fixture, "");
+}
+
+static GtkWidget *
+find_label (GtkWidget *widget, const char *css_class)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, css_class))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, css_class);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+assert_effect (Fixture *fixture, guint position, const char *expected)
+{
+  GtkWidget *label = find_label (get_chip (fixture, position), "effect");
+
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpint (gtk_widget_get_visible (label), ==, expected != NULL);
+  if (expected != NULL)
+    g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, expected);
+}
+
+/* Of six: three are in Pakistan, one of them an event; India has one, which is not. */
+static void
+test_effect (Fixture *fixture, gconstpointer data)
+{
+  choose_three (fixture);
+  assert_effect (fixture, 0, "−0");
+  assert_effect (fixture, 1, "−0");
+  assert_effect (fixture, 2, "−2");
+  act (fixture, 2, "chip.toggle");
+  assert_effect (fixture, 0, "−2");
+  assert_effect (fixture, 2, NULL);
+  act (fixture, 2, "chip.toggle");
+  corridor_session_choose (fixture->session, CORRIDOR_FACET_KIND, "proposal", CORRIDOR_CHOICE_INCLUDED);
+  /* one of several of which one is enough */
+  assert_effect (fixture, 2, "+1");
+  corridor_session_set_index (fixture->session, NULL);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+static void
+test_menu (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CorridorDate) date = corridor_date_parse ("2021", NULL);
+  guint n_dates = 0, n_search = 0;
+  GtkWidget *menu;
+
+  g_signal_connect_swapped (fixture->bar, "edit-dates", G_CALLBACK (count_cb), &n_dates);
+  g_signal_connect_swapped (fixture->bar, "edit-search", G_CALLBACK (count_cb), &n_search);
+  while (!gtk_widget_get_mapped (fixture->window))
+    g_main_context_iteration (NULL, TRUE);
+
+  corridor_session_choose (fixture->session, CORRIDOR_FACET_KIND, "event", CORRIDOR_CHOICE_INCLUDED);
+  act (fixture, 0, "chip.menu");
+  menu = gtk_widget_get_last_child (get_chip (fixture, 0));
+  g_assert_true (GTK_IS_POPOVER_MENU (menu));
+  g_assert_true (gtk_widget_get_visible (menu));
+  /* the chip goes while its menu shows */
+  act (fixture, 0, "chip.remove");
+  assert_chips (fixture, "");
+
+  corridor_session_set_text (fixture->session, "port");
+  act (fixture, 0, "chip.edit");
+  g_assert_cmpuint (n_search, ==, 1);
+  corridor_session_set_dates (fixture->session, date, NULL, FALSE);
+  act (fixture, 1, "chip.edit");
+  g_assert_cmpuint (n_dates, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -227,6 +381,11 @@ main (int argc, char **argv)
   g_test_add ("/chip-bar/focus-last", Fixture, NULL, set_up, test_focus_last, tear_down);
   g_test_add ("/chip-bar/clear", Fixture, NULL, set_up, test_clear, tear_down);
   g_test_add ("/chip-bar/session", Fixture, NULL, set_up, test_session, tear_down);
+  g_test_add ("/chip-bar/negate", Fixture, NULL, set_up, test_negate, tear_down);
+  g_test_add ("/chip-bar/pause", Fixture, NULL, set_up, test_pause, tear_down);
+  g_test_add ("/chip-bar/paused-alone", Fixture, NULL, set_up, test_paused_alone, tear_down);
+  g_test_add ("/chip-bar/effect", Fixture, NULL, set_up, test_effect, tear_down);
+  g_test_add ("/chip-bar/menu", Fixture, NULL, set_up, test_menu, tear_down);
 
   return g_test_run ();
 }

@@ -6,6 +6,10 @@
 #include "corridor-view.h"
 #include "corridor-wrap-layout.h"
 
+/* How long all filters of one query may be counted for, and how long before the next frame (microseconds) */
+#define EFFECTS_TIME 100000
+#define EFFECTS_FRAME_TIME 8000
+
 struct _CorridorChipBar
 {
   GtkWidget parent_instance;
@@ -15,6 +19,10 @@ struct _CorridorChipBar
 
   CorridorSession *session;
   GSignalGroup *signals;
+
+  guint effects_source; /* counts what each filter removes */
+  guint counted;        /* how many chips it has had */
+  gint64 spent;         /* microseconds */
 };
 
 enum
@@ -27,6 +35,7 @@ enum
 {
   SIGNAL_LEFT,
   SIGNAL_EDIT_DATES,
+  SIGNAL_EDIT_SEARCH,
   N_SIGNALS
 };
 
@@ -35,19 +44,49 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CorridorChipBar, corridor_chip_bar, GTK_TYPE_WIDGET)
 
+/* A chip goes with its filter, while its signal is emitted. */
+static CorridorQueryPart *
+ref_part (CorridorFilterChip *chip)
+{
+  return g_object_ref (corridor_filter_chip_get_part (chip));
+}
+
 static void
 chip_removed_cb (CorridorFilterChip *chip, CorridorChipBar *self)
 {
-  /* the chip goes with its filter, while this runs */
-  g_autoptr (CorridorQueryPart) part = g_object_ref (corridor_filter_chip_get_part (chip));
+  g_autoptr (CorridorQueryPart) part = ref_part (chip);
 
-  corridor_session_drop_part (self->session, part);
+  if (corridor_filter_chip_get_paused (chip))
+    corridor_session_drop_paused (self->session, part);
+  else
+    corridor_session_drop_part (self->session, part);
+}
+
+static void
+chip_toggled_cb (CorridorFilterChip *chip, CorridorChipBar *self)
+{
+  g_autoptr (CorridorQueryPart) part = ref_part (chip);
+
+  if (corridor_filter_chip_get_paused (chip))
+    corridor_session_resume_part (self->session, part);
+  else
+    corridor_session_pause_part (self->session, part);
+}
+
+static void
+chip_negated_cb (CorridorFilterChip *chip, CorridorChipBar *self)
+{
+  g_autoptr (CorridorQueryPart) part = ref_part (chip);
+
+  corridor_session_negate_part (self->session, part);
 }
 
 static void
 chip_edited_cb (CorridorFilterChip *chip, CorridorChipBar *self)
 {
-  g_signal_emit (self, signals[SIGNAL_EDIT_DATES], 0);
+  CorridorPartKind kind = corridor_query_part_get_kind (corridor_filter_chip_get_part (chip));
+
+  g_signal_emit (self, signals[kind == CORRIDOR_PART_DATES ? SIGNAL_EDIT_DATES : SIGNAL_EDIT_SEARCH], 0);
 }
 
 static void
@@ -56,36 +95,81 @@ clear_clicked_cb (CorridorChipBar *self)
   corridor_session_clear_filters (self->session);
 }
 
-/* Whether a chip of @old can show @part: the same filter, or one of those that there is only one of. */
-static gboolean
-is_same_filter (CorridorQueryPart *old, CorridorQueryPart *part)
-{
-  CorridorPartKind kind = corridor_query_part_get_kind (part);
+/* --- a chip for each filter --- */
 
-  return corridor_query_part_equal (old, part)
-         || (kind != CORRIDOR_PART_VALUE && corridor_query_part_get_kind (old) == kind);
+typedef struct
+{
+  CorridorQueryPart *part;
+  gboolean paused;
+} Filter;
+
+static void
+clear_filter (gpointer data)
+{
+  g_object_unref (((Filter *) data)->part);
 }
 
-/* The chip of @chips for @part, taken out of there, or a new one. */
-static GtkWidget *
-take_chip (CorridorChipBar *self, GPtrArray *chips, CorridorQueryPart *part)
+typedef enum
 {
+  LIKENESS_NONE,
+  LIKENESS_KIND, /* another search, where there is only one */
+  LIKENESS_VALUE, /* paused or negated meanwhile */
+  LIKENESS_SAME,
+} Likeness;
+
+/* How far @chip is that of @filter. */
+static Likeness
+compare (CorridorFilterChip *chip, const Filter *filter)
+{
+  CorridorQueryPart *old = corridor_filter_chip_get_part (chip);
+  gboolean same_paused = corridor_filter_chip_get_paused (chip) == filter->paused;
+
+  if (corridor_query_part_equal (old, filter->part))
+    return same_paused ? LIKENESS_SAME : LIKENESS_VALUE;
+  if (corridor_query_part_get_kind (old) != corridor_query_part_get_kind (filter->part))
+    return LIKENESS_NONE;
+  if (corridor_query_part_get_kind (old) != CORRIDOR_PART_VALUE)
+    return same_paused ? LIKENESS_KIND : LIKENESS_NONE;
+  return same_paused && corridor_query_part_get_facet (old) == corridor_query_part_get_facet (filter->part)
+                 && g_str_equal (corridor_query_part_get_value (old), corridor_query_part_get_value (filter->part))
+             ? LIKENESS_VALUE
+             : LIKENESS_NONE;
+}
+
+/* The chip of @chips that is most like @filter, taken out of there, or a new one. */
+static GtkWidget *
+take_chip (CorridorChipBar *self, GPtrArray *chips, const Filter *filter)
+{
+  Likeness best = LIKENESS_NONE;
+  guint found = 0;
   GtkWidget *chip;
 
   for (guint i = 0; i < chips->len; i++)
     {
-      chip = g_ptr_array_index (chips, i);
-      if (chip != NULL && is_same_filter (corridor_filter_chip_get_part (CORRIDOR_FILTER_CHIP (chip)), part))
+      Likeness likeness = chips->pdata[i] != NULL ? compare (chips->pdata[i], filter) : LIKENESS_NONE;
+
+      if (likeness > best)
         {
-          chips->pdata[i] = NULL;
-          corridor_filter_chip_set_part (CORRIDOR_FILTER_CHIP (chip), part);
-          return chip;
+          best = likeness;
+          found = i;
         }
     }
 
-  chip = corridor_filter_chip_new (part);
-  g_signal_connect_object (chip, "removed", G_CALLBACK (chip_removed_cb), self, 0);
-  g_signal_connect_object (chip, "edited", G_CALLBACK (chip_edited_cb), self, 0);
+  if (best != LIKENESS_NONE)
+    {
+      chip = g_ptr_array_index (chips, found);
+      chips->pdata[found] = NULL;
+      corridor_filter_chip_set_part (CORRIDOR_FILTER_CHIP (chip), filter->part);
+    }
+  else
+    {
+      chip = corridor_filter_chip_new (filter->part);
+      g_signal_connect_object (chip, "removed", G_CALLBACK (chip_removed_cb), self, 0);
+      g_signal_connect_object (chip, "edited", G_CALLBACK (chip_edited_cb), self, 0);
+      g_signal_connect_object (chip, "negated", G_CALLBACK (chip_negated_cb), self, 0);
+      g_signal_connect_object (chip, "toggled", G_CALLBACK (chip_toggled_cb), self, 0);
+    }
+  corridor_filter_chip_set_paused (CORRIDOR_FILTER_CHIP (chip), filter->paused);
 
   return chip;
 }
@@ -124,14 +208,98 @@ get_chip (CorridorChipBar *self, guint position)
   return chip;
 }
 
-static GPtrArray *
-list_parts (CorridorChipBar *self)
+/* Filters stand where they stood before they were paused: by kind, and by facet. */
+static int
+compare_filters (gconstpointer a, gconstpointer b)
 {
-  if (self->session == NULL)
-    return g_ptr_array_new ();
+  const Filter *first = a, *second = b;
+  int kinds = (int) corridor_query_part_get_kind (first->part) - (int) corridor_query_part_get_kind (second->part);
+  int facets = (int) corridor_query_part_get_facet (first->part) - (int) corridor_query_part_get_facet (second->part);
 
-  return corridor_query_list_parts (corridor_session_get_query (self->session),
-                                    corridor_session_get_index (self->session));
+  if (kinds != 0 || facets != 0)
+    return kinds != 0 ? kinds : facets;
+  return first->paused - second->paused;
+}
+
+static void
+add_filters (GArray *filters, CorridorQuery *query, CorridorIndex *index, gboolean paused)
+{
+  g_autoptr (GPtrArray) parts = corridor_query_list_parts (query, index);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      Filter filter = { g_object_ref (g_ptr_array_index (parts, i)), paused };
+
+      g_array_append_val (filters, filter);
+    }
+}
+
+static GArray *
+list_filters (CorridorChipBar *self)
+{
+  GArray *filters = g_array_new (FALSE, FALSE, sizeof (Filter));
+
+  g_array_set_clear_func (filters, clear_filter);
+  if (self->session != NULL)
+    {
+      CorridorIndex *index = corridor_session_get_index (self->session);
+
+      add_filters (filters, corridor_session_get_query (self->session), index, FALSE);
+      add_filters (filters, corridor_session_get_paused (self->session), index, TRUE);
+      g_array_sort (filters, compare_filters);
+    }
+
+  return filters;
+}
+
+/* --- what each of them removes --- */
+
+/* Asks for one chip at a time, and for as many as can be had within a time that nobody minds. The first come before the next frame, so
+ * that numbers do not blink. */
+static gboolean
+count_effect_cb (gpointer data)
+{
+  CorridorChipBar *self = data;
+  CorridorEvaluation *evaluation = corridor_session_get_evaluation (self->session);
+  gint64 start = g_get_monotonic_time ();
+  GtkWidget *child = get_chip (self, self->counted);
+  guint n_without;
+
+  if (evaluation == NULL || child == self->clear_button || self->spent > EFFECTS_TIME)
+    {
+      self->effects_source = 0;
+      return G_SOURCE_REMOVE;
+    }
+
+  self->counted++;
+  if (!corridor_filter_chip_get_paused (CORRIDOR_FILTER_CHIP (child)))
+    {
+      n_without = corridor_query_part_count_without (corridor_filter_chip_get_part (CORRIDOR_FILTER_CHIP (child)),
+                                                     corridor_session_get_index (self->session),
+                                                     corridor_session_get_query (self->session));
+      corridor_filter_chip_set_effect (CORRIDOR_FILTER_CHIP (child), n_without,
+                                       corridor_evaluation_get_n_matched (evaluation));
+    }
+
+  self->spent += g_get_monotonic_time () - start;
+  if (self->spent > EFFECTS_FRAME_TIME)
+    g_source_set_priority (g_main_current_source (), G_PRIORITY_LOW);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+count_effects (CorridorChipBar *self)
+{
+  g_clear_handle_id (&self->effects_source, g_source_remove);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != self->clear_button;
+       child = gtk_widget_get_next_sibling (child))
+    corridor_filter_chip_hide_effect (CORRIDOR_FILTER_CHIP (child));
+
+  self->counted = 0;
+  self->spent = 0;
+  if (self->session != NULL)
+    self->effects_source = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, count_effect_cb, self, NULL);
 }
 
 static void
@@ -139,29 +307,30 @@ update (CorridorChipBar *self)
 {
   guint focused;
   g_autoptr (GPtrArray) chips = list_chips (self, &focused);
-  g_autoptr (GPtrArray) parts = list_parts (self);
+  g_autoptr (GArray) filters = list_filters (self);
   GtkWidget *previous = NULL;
   gboolean focus_goes;
 
-  for (guint i = 0; i < parts->len; i++)
+  for (guint i = 0; i < filters->len; i++)
     {
-      GtkWidget *chip = take_chip (self, chips, g_ptr_array_index (parts, i));
+      GtkWidget *chip = take_chip (self, chips, &g_array_index (filters, Filter, i));
 
       gtk_widget_insert_after (chip, GTK_WIDGET (self), previous);
       previous = chip;
     }
 
   focus_goes = focused != G_MAXUINT
-               && (parts->len == 0 || (focused < chips->len && g_ptr_array_index (chips, focused) != NULL));
+               && (filters->len == 0 || (focused < chips->len && g_ptr_array_index (chips, focused) != NULL));
   for (guint i = 0; i < chips->len; i++)
     if (g_ptr_array_index (chips, i) != NULL)
       gtk_widget_unparent (g_ptr_array_index (chips, i));
 
-  gtk_widget_set_visible (GTK_WIDGET (self), parts->len > 0);
-  if (focus_goes && parts->len > 0)
-    gtk_widget_grab_focus (get_chip (self, MIN (focused, parts->len - 1)));
+  gtk_widget_set_visible (GTK_WIDGET (self), filters->len > 0);
+  if (focus_goes && filters->len > 0)
+    gtk_widget_grab_focus (get_chip (self, MIN (focused, filters->len - 1)));
   else if (focus_goes)
     g_signal_emit (self, signals[SIGNAL_LEFT], 0);
+  count_effects (self);
 }
 
 static void
@@ -171,6 +340,7 @@ corridor_chip_bar_dispose (GObject *object)
   GtkWidget *child;
 
   g_signal_group_set_target (self->signals, NULL);
+  g_clear_handle_id (&self->effects_source, g_source_remove);
   g_clear_object (&self->session);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -237,6 +407,8 @@ corridor_chip_bar_class_init (CorridorChipBarClass *klass)
 
   signals[SIGNAL_EDIT_DATES] = g_signal_new ("edit-dates", CORRIDOR_TYPE_CHIP_BAR, G_SIGNAL_RUN_LAST, 0, NULL,
                                              NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_EDIT_SEARCH] = g_signal_new ("edit-search", CORRIDOR_TYPE_CHIP_BAR, G_SIGNAL_RUN_LAST, 0, NULL,
+                                              NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (CORRIDOR_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "chips");
@@ -254,7 +426,9 @@ corridor_chip_bar_init (CorridorChipBar *self)
 
   self->signals = g_signal_group_new (CORRIDOR_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::query", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->signals, "notify::paused", G_CALLBACK (update), self);
   g_signal_group_connect_swapped (self->signals, "notify::index", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->signals, "notify::evaluation", G_CALLBACK (count_effects), self);
 }
 
 /**

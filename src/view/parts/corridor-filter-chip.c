@@ -11,17 +11,22 @@ struct _CorridorFilterChip
 
   /* template */
   GtkWidget *body_button;
-  GtkWidget *excluded_icon;
+  GtkWidget *sign; /* that of what is excluded, or that of what is paused */
   GtkWidget *facet_label;
   GtkWidget *value_label;
+  GtkWidget *effect_label;
   GtkWidget *remove_button;
 
+  GtkWidget *menu; /* nullable: that was opened last */
+
   CorridorQueryPart *part;
+  gboolean paused;
 };
 
 enum
 {
   PROP_PART = 1,
+  PROP_PAUSED,
   N_PROPS
 };
 
@@ -29,6 +34,8 @@ enum
 {
   SIGNAL_REMOVED,
   SIGNAL_EDITED,
+  SIGNAL_NEGATED,
+  SIGNAL_TOGGLED,
   N_SIGNALS
 };
 
@@ -37,16 +44,96 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CorridorFilterChip, corridor_filter_chip, GTK_TYPE_WIDGET)
 
-static void
-remove_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+static gboolean
+is_excluded (CorridorFilterChip *self)
 {
-  g_signal_emit (widget, signals[SIGNAL_REMOVED], 0);
+  return corridor_query_part_get_choice (self->part) == CORRIDOR_CHOICE_EXCLUDED;
+}
+
+/* What can be changed where it was written. What is paused is not to be seen there. */
+static gboolean
+can_edit (CorridorFilterChip *self)
+{
+  CorridorPartKind kind = corridor_query_part_get_kind (self->part);
+
+  return !self->paused && (kind == CORRIDOR_PART_DATES || kind == CORRIDOR_PART_TEXT);
+}
+
+/* --- what can be done with it --- */
+
+static void
+chip_action_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  static const struct
+  {
+    const char *action;
+    guint signal;
+  } emitted[] = {
+    { "chip.remove", SIGNAL_REMOVED },
+    { "chip.edit", SIGNAL_EDITED },
+    { "chip.negate", SIGNAL_NEGATED },
+    { "chip.toggle", SIGNAL_TOGGLED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (emitted); i++)
+    if (g_str_equal (emitted[i].action, action_name))
+      g_signal_emit (widget, signals[emitted[i].signal], 0);
+}
+
+static GMenuModel *
+make_menu (CorridorFilterChip *self)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) change = g_menu_new ();
+  g_autoptr (GMenu) removal = g_menu_new ();
+
+  if (can_edit (self))
+    g_menu_append (change, _ ("_Change…"), "chip.edit");
+  if (!self->paused && corridor_query_part_get_kind (self->part) == CORRIDOR_PART_VALUE)
+    g_menu_append (change, is_excluded (self) ? _ ("_Include Instead") : _ ("_Exclude Instead"), "chip.negate");
+  g_menu_append (change, self->paused ? _ ("_Resume") : _ ("_Pause"), "chip.toggle");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (change));
+  g_menu_append (removal, C_ ("chip", "Re_move"), "chip.remove");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (removal));
+
+  return G_MENU_MODEL (menu);
+}
+
+/* The focus goes back to what was clicked, and not to what takes the filter away. */
+static void
+menu_closed_cb (CorridorFilterChip *self)
+{
+  gtk_widget_grab_focus (self->body_button);
 }
 
 static void
+open_menu_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  CorridorFilterChip *self = CORRIDOR_FILTER_CHIP (widget);
+  g_autoptr (GMenuModel) model = make_menu (self);
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  self->menu = gtk_popover_menu_new_from_model (model);
+  gtk_popover_set_position (GTK_POPOVER (self->menu), GTK_POS_BOTTOM);
+  g_signal_connect_object (self->menu, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (self->menu, widget);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+/* The dates have a place of their own to be changed, which has all that a menu would; a menu for them is there by the other button. */
+static void
 body_clicked_cb (CorridorFilterChip *self)
 {
-  g_signal_emit (self, signals[SIGNAL_EDITED], 0);
+  gboolean edits = can_edit (self) && corridor_query_part_get_kind (self->part) == CORRIDOR_PART_DATES;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), edits ? "chip.edit" : "chip.menu", NULL);
+}
+
+static void
+secondary_pressed_cb (CorridorFilterChip *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_activate_action (GTK_WIDGET (self), "chip.menu", NULL);
 }
 
 static gboolean
@@ -56,29 +143,49 @@ corridor_filter_chip_grab_focus (GtkWidget *widget)
 }
 
 static void
+corridor_filter_chip_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CorridorFilterChip *self = CORRIDOR_FILTER_CHIP (widget);
+
+  GTK_WIDGET_CLASS (corridor_filter_chip_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
+}
+
+/* --- how it looks --- */
+
+static char *
+describe (CorridorFilterChip *self)
+{
+  const char *title = corridor_query_part_get_title (self->part);
+
+  /* Translators: %s is a filter: "Region: Balochistan" */
+  return self->paused ? g_strdup_printf (C_ ("chip", "%s, paused"), title) : g_strdup (title);
+}
+
+static void
 update (CorridorFilterChip *self)
 {
-  gboolean excluded = corridor_query_part_get_choice (self->part) == CORRIDOR_CHOICE_EXCLUDED;
-  const char *label = corridor_query_part_get_label (self->part),
-             *title = corridor_query_part_get_title (self->part);
-  gboolean can_edit = corridor_query_part_get_kind (self->part) == CORRIDOR_PART_DATES;
+  const char *label = corridor_query_part_get_label (self->part);
+  const char *classes[] = { is_excluded (self) ? "exclude" : "include", self->paused ? "paused" : NULL, NULL };
   g_autofree char *facet = NULL;
+  g_autofree char *title = NULL;
   g_autofree char *removal = NULL;
 
   /* Translators: the beginning of an excluded filter, before the value: "not Actor" */
-  facet = excluded ? g_strdup_printf (C_ ("chip", "not %s"), label) : g_strdup (label);
+  facet = is_excluded (self) ? g_strdup_printf (C_ ("chip", "not %s"), label) : g_strdup (label);
   gtk_label_set_text (GTK_LABEL (self->facet_label), facet);
   gtk_label_set_text (GTK_LABEL (self->value_label), corridor_query_part_get_value_label (self->part));
-  gtk_widget_set_visible (self->excluded_icon, excluded);
-  gtk_widget_set_css_classes (GTK_WIDGET (self), (const char *[]){ excluded ? "exclude" : "include", NULL });
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->sign), self->paused ? "media-playback-pause-symbolic" : "corridor-exclude-symbolic");
+  gtk_widget_set_visible (self->sign, self->paused || is_excluded (self));
+  gtk_widget_set_css_classes (GTK_WIDGET (self), classes);
 
   /* the whole of what may be ellipsised */
+  title = describe (self);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-
-  gtk_widget_set_can_target (self->body_button, can_edit);
-  gtk_widget_set_focusable (self->body_button, can_edit);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->body_button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->body_button), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
 
   /* Translators: %s is a filter: "Region: Balochistan" */
   removal = g_strdup_printf (_ ("Remove filter %s"), title);
@@ -93,6 +200,7 @@ corridor_filter_chip_dispose (GObject *object)
   CorridorFilterChip *self = CORRIDOR_FILTER_CHIP (object);
   GtkWidget *child;
 
+  self->menu = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->part);
@@ -110,6 +218,9 @@ corridor_filter_chip_get_property (GObject *object, guint prop_id, GValue *value
     case PROP_PART:
       g_value_set_object (value, self->part);
       break;
+    case PROP_PAUSED:
+      g_value_set_boolean (value, self->paused);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -125,6 +236,9 @@ corridor_filter_chip_set_property (GObject *object, guint prop_id, const GValue 
     case PROP_PART:
       corridor_filter_chip_set_part (self, g_value_get_object (value));
       break;
+    case PROP_PAUSED:
+      corridor_filter_chip_set_paused (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -135,38 +249,46 @@ corridor_filter_chip_class_init (CorridorFilterChipClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  static const char *const names[N_SIGNALS] = { "removed", "edited", "negated", "toggled" };
 
   object_class->dispose = corridor_filter_chip_dispose;
   object_class->get_property = corridor_filter_chip_get_property;
   object_class->set_property = corridor_filter_chip_set_property;
   widget_class->grab_focus = corridor_filter_chip_grab_focus;
+  widget_class->size_allocate = corridor_filter_chip_size_allocate;
 
-  properties[PROP_PART]
-      = g_param_spec_object ("part", NULL, NULL, CORRIDOR_TYPE_QUERY_PART,
-                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_PART] = g_param_spec_object ("part", NULL, NULL, CORRIDOR_TYPE_QUERY_PART, flags);
+  properties[PROP_PAUSED] = g_param_spec_boolean ("paused", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[SIGNAL_REMOVED] = g_signal_new ("removed", CORRIDOR_TYPE_FILTER_CHIP, G_SIGNAL_RUN_LAST, 0, NULL,
-                                          NULL, NULL, G_TYPE_NONE, 0);
+  for (guint i = 0; i < N_SIGNALS; i++)
+    signals[i] = g_signal_new (names[i], CORRIDOR_TYPE_FILTER_CHIP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  signals[SIGNAL_EDITED] = g_signal_new ("edited", CORRIDOR_TYPE_FILTER_CHIP, G_SIGNAL_RUN_LAST, 0, NULL,
-                                         NULL, NULL, G_TYPE_NONE, 0);
-
-  gtk_widget_class_install_action (widget_class, "chip.remove", NULL, remove_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "chip.remove", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "chip.remove", NULL);
+  gtk_widget_class_install_action (widget_class, "chip.remove", NULL, chip_action_cb);
+  gtk_widget_class_install_action (widget_class, "chip.edit", NULL, chip_action_cb);
+  gtk_widget_class_install_action (widget_class, "chip.negate", NULL, chip_action_cb);
+  gtk_widget_class_install_action (widget_class, "chip.toggle", NULL, chip_action_cb);
+  gtk_widget_class_install_action (widget_class, "chip.menu", NULL, open_menu_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "chip.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "chip.menu", NULL);
+  /* the menu names the last one */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_BackSpace, 0, "chip.remove", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "chip.remove", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "chip.remove", NULL);
 
   gtk_widget_class_set_css_name (widget_class, "chip");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                CORRIDOR_RESOURCE_PREFIX "parts/corridor-filter-chip.ui");
   gtk_widget_class_bind_template_child (widget_class, CorridorFilterChip, body_button);
-  gtk_widget_class_bind_template_child (widget_class, CorridorFilterChip, excluded_icon);
+  gtk_widget_class_bind_template_child (widget_class, CorridorFilterChip, sign);
   gtk_widget_class_bind_template_child (widget_class, CorridorFilterChip, facet_label);
   gtk_widget_class_bind_template_child (widget_class, CorridorFilterChip, value_label);
+  gtk_widget_class_bind_template_child (widget_class, CorridorFilterChip, effect_label);
   gtk_widget_class_bind_template_child (widget_class, CorridorFilterChip, remove_button);
   gtk_widget_class_bind_template_callback (widget_class, body_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, secondary_pressed_cb);
 }
 
 static void
@@ -215,4 +337,88 @@ corridor_filter_chip_set_part (CorridorFilterChip *self, CorridorQueryPart *part
   if (part != NULL)
     update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PART]);
+}
+
+/**
+ * corridor_filter_chip_get_paused:
+ *
+ * Returns: whether the filter is kept but not asked
+ */
+gboolean
+corridor_filter_chip_get_paused (CorridorFilterChip *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_FILTER_CHIP (self), FALSE);
+
+  return self->paused;
+}
+
+/**
+ * corridor_filter_chip_set_paused:
+ * @self: a chip
+ * @paused: whether the filter is kept but not asked
+ */
+void
+corridor_filter_chip_set_paused (CorridorFilterChip *self, gboolean paused)
+{
+  g_return_if_fail (CORRIDOR_IS_FILTER_CHIP (self));
+
+  paused = !!paused;
+  if (self->paused == paused)
+    return;
+
+  self->paused = paused;
+  if (self->part != NULL)
+    update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAUSED]);
+}
+
+/**
+ * corridor_filter_chip_set_effect:
+ * @self: a chip
+ * @n_without: how many statements pass without the filter
+ * @n_with: how many pass with it
+ *
+ * Shows what the filter removes: "−12". Where it is one of several of which a statement needs one, it adds.
+ */
+void
+corridor_filter_chip_set_effect (CorridorFilterChip *self, guint n_without, guint n_with)
+{
+  guint n = n_without > n_with ? n_without - n_with : n_with - n_without;
+  g_autofree char *shown = NULL;
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (CORRIDOR_IS_FILTER_CHIP (self));
+
+  if (n_without >= n_with)
+    {
+      /* Translators: how many statements a filter removes; the sign is a minus */
+      shown = g_strdup_printf (C_ ("chip", "−%u"), n);
+      words = g_strdup_printf (ngettext ("Without it, %u more statement passes", "Without it, %u more statements pass", n), n);
+    }
+  else
+    {
+      /* Translators: how many statements a filter adds to those that other filters let pass */
+      shown = g_strdup_printf (C_ ("chip", "+%u"), n);
+      words = g_strdup_printf (ngettext ("Without it, %u statement fewer passes", "Without it, %u statements fewer pass", n), n);
+    }
+
+  gtk_label_set_text (GTK_LABEL (self->effect_label), shown);
+  gtk_widget_set_tooltip_text (self->effect_label, words);
+  gtk_widget_set_visible (self->effect_label, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->body_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
+
+/**
+ * corridor_filter_chip_hide_effect:
+ * @self: a chip
+ *
+ * Shows no more what the filter removes.
+ */
+void
+corridor_filter_chip_hide_effect (CorridorFilterChip *self)
+{
+  g_return_if_fail (CORRIDOR_IS_FILTER_CHIP (self));
+
+  gtk_widget_set_visible (self->effect_label, FALSE);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->body_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
