@@ -131,7 +131,8 @@ class Program:
         self.process = subprocess.Popen(arguments, env=self.env, stderr=self.errors)
         self.n_polls = 0
         self.root = wait_for(self._find_application, "the program on the accessibility bus")
-        self.window = wait_for(lambda: next((node for node in self.root.children if node.has("showing")), None), "its window")
+        wait_for(lambda: self.root.children, "its window")
+        wait_for(self.focused, "the focus to be in its window")
 
     def _find_application(self):
         if self.process.poll() is not None:
