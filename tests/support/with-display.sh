@@ -25,6 +25,12 @@ clean_up () {
 trap clean_up EXIT
 trap 'exit 1' HUP INT TERM
 
+# Before the bus: what it starts (the accessibility bus above all) has its files in this home too, and not in that of another run.
+mkdir -m 700 "$scratch/home" "$scratch/run" || exit 1
+export HOME="$scratch/home" XDG_RUNTIME_DIR="$scratch/run"
+export XDG_CONFIG_HOME="$HOME/config" XDG_DATA_HOME="$HOME/data" XDG_CACHE_HOME="$HOME/cache" XDG_STATE_HOME="$HOME/state"
+unset WAYLAND_DISPLAY AT_SPI_BUS_ADDRESS
+
 # Both say where they are once they can be reached; a reader of the pipe waits for that, or for their end.
 mkfifo "$scratch/display" "$scratch/address" || exit 1
 
@@ -36,11 +42,7 @@ dbus-daemon --session --nofork --nopidfile --print-address=3 3>"$scratch/address
 bus=$!
 read -r address <"$scratch/address" || { cat "$scratch/bus.log" >&2; exit 1; }
 
-mkdir -m 700 "$scratch/home" "$scratch/run"
 export DISPLAY=":$display" DBUS_SESSION_BUS_ADDRESS="$address"
-export HOME="$scratch/home" XDG_RUNTIME_DIR="$scratch/run"
-export XDG_CONFIG_HOME="$HOME/config" XDG_DATA_HOME="$HOME/data" XDG_CACHE_HOME="$HOME/cache" XDG_STATE_HOME="$HOME/state"
-unset WAYLAND_DISPLAY
 # Cairo alone is the same everywhere, and loads no GL. A test that asks for accessibility sets GTK_A11Y itself.
 export GDK_BACKEND=x11 GSK_RENDERER=cairo GDK_DEBUG=gl-disable GDK_DISABLE=gl,vulkan
 export GTK_A11Y="${GTK_A11Y-none}"
