@@ -131,10 +131,17 @@ static void
 search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   CorridorWindow *self = CORRIDOR_WINDOW (user_data);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   gboolean on;
 
   g_object_get (self->list_pane, "search-mode", &on, NULL);
-  g_object_set (self->list_pane, "search-mode", !on, NULL);
+  /* asked for again from elsewhere, an open search is gone to, not closed: that would clear it */
+  if (on && (focus == NULL || gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY) == NULL))
+    corridor_list_pane_search (self->list_pane);
+  else if (on)
+    corridor_list_pane_set_search_mode (self->list_pane, FALSE);
+  else
+    corridor_list_pane_search (self->list_pane);
 }
 
 static void

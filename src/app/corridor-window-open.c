@@ -97,6 +97,15 @@ set_failed (CorridorWindow *self, CorridorLoad *load, GPtrArray *files)
   corridor_problems_page_set_load (self->problems_page, load);
 }
 
+static void
+set_notice (CorridorWindow *self, const char *text, gboolean has_problems)
+{
+  if (text != NULL)
+    gtk_label_set_text (self->notice_label, text);
+  gtk_widget_set_visible (self->notice_button, has_problems);
+  gtk_info_bar_set_revealed (self->notice_bar, text != NULL);
+}
+
 /* Some files could be opened and others not: the window shows the former and says so. */
 static void
 show_notice (CorridorWindow *self, CorridorLoad *load)
@@ -119,9 +128,7 @@ show_notice (CorridorWindow *self, CorridorLoad *load)
         text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Opened, with %u warning", "Opened, with %u warnings", n_warnings), n_warnings);
     }
 
-  if (text != NULL)
-    gtk_label_set_text (self->notice_label, text);
-  gtk_info_bar_set_revealed (self->notice_bar, text != NULL);
+  set_notice (self, text, TRUE);
 }
 
 static void
@@ -148,8 +155,7 @@ show_asked (CorridorWindow *self)
       {
         g_autofree char *text = g_strdup_printf (_("There is no single statement “%s” here"), self->opening_show);
 
-        gtk_label_set_text (self->notice_label, text);
-        gtk_info_bar_set_revealed (self->notice_bar, TRUE);
+        set_notice (self, text, FALSE);
       }
       break;
     }

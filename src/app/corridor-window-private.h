@@ -31,6 +31,7 @@ struct _CorridorWindow
   GtkProgressBar *progress_bar;
   GtkInfoBar *notice_bar;
   GtkLabel *notice_label;
+  GtkWidget *notice_button;
   GtkStack *stack;
   CorridorStartPage *start_page;
   CorridorProblemsPage *problems_page;

@@ -240,6 +240,7 @@ corridor_window_class_init (CorridorWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, notice_bar);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, notice_label);
+  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, notice_button);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, problems_page);

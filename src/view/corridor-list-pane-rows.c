@@ -112,6 +112,20 @@ corridor_list_pane_evaluation_changed_cb (CorridorListPane *self)
                                  corridor_session_get_result (self->session));
 }
 
+/* A view that has not been laid out cannot scroll: this waits for the first frame that has. */
+static gboolean
+scroll_later_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  CorridorListPane *self = CORRIDOR_LIST_PANE (widget);
+
+  if (self->session != NULL && gtk_widget_get_height (corridor_list_pane_get_rows (self)) == 0)
+    return G_SOURCE_CONTINUE;
+
+  if (self->session != NULL)
+    corridor_list_pane_page_changed_cb (self);
+  return G_SOURCE_REMOVE;
+}
+
 /* What was made current elsewhere, as in the timeline, comes into view. */
 void
 corridor_list_pane_page_changed_cb (CorridorListPane *self)
@@ -120,6 +134,12 @@ corridor_list_pane_page_changed_cb (CorridorListPane *self)
 
   if (current == CORRIDOR_NONE)
     return;
+
+  if (gtk_widget_get_height (corridor_list_pane_get_rows (self)) == 0)
+    {
+      gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_later_cb, NULL, NULL);
+      return;
+    }
 
   position = corridor_result_find (corridor_session_get_result (self->session), current);
   if (position != CORRIDOR_NONE)
