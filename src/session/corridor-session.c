@@ -217,11 +217,13 @@ evaluate (CorridorSession *self)
  * @self: a session
  * @index: (nullable): what is looked at from now on; %NULL closes the library
  *
- * Turns to another library. The query, what is selected and the histories start anew.
+ * Turns to another library. The query, what is selected and the histories start anew; the order stays, which is how somebody likes to read.
  */
 void
 corridor_session_set_index (CorridorSession *self, CorridorIndex *index)
 {
+  CorridorQuery *query;
+
   g_return_if_fail (CORRIDOR_IS_SESSION (self));
   g_return_if_fail (index == NULL || CORRIDOR_IS_INDEX (index));
 
@@ -234,8 +236,9 @@ corridor_session_set_index (CorridorSession *self, CorridorIndex *index)
   g_clear_object (&self->evaluation);
   corridor_result_set_evaluation (self->result, NULL);
   corridor_query_history_clear (self->history);
+  query = corridor_query_without_filters (self->query);
   corridor_query_unref (self->query);
-  self->query = corridor_query_new ();
+  self->query = query;
   corridor_query_unref (self->paused);
   self->paused = corridor_query_new ();
   corridor_session_reset_pages (self);

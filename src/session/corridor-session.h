@@ -41,7 +41,7 @@ G_DECLARE_FINAL_TYPE (CorridorSession, corridor_session, CORRIDOR, SESSION, GObj
 CorridorSession *corridor_session_new (void);
 
 /* the library */
-void                corridor_session_set_index      (CorridorSession *self, CorridorIndex *index); /* NULL closes; query, selection and histories start anew */
+void                corridor_session_set_index      (CorridorSession *self, CorridorIndex *index); /* NULL closes; query, selection and histories start anew, the order stays */
 CorridorIndex      *corridor_session_get_index      (CorridorSession *self);
 CorridorLibrary    *corridor_session_get_library    (CorridorSession *self);
 

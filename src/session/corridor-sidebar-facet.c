@@ -154,15 +154,27 @@ corridor_sidebar_facet_get_expanded (CorridorSidebarFacet *self)
 gboolean
 corridor_sidebar_facet_set_expanded (CorridorSidebarFacet *self, gboolean expanded)
 {
+  if (!self->found)
+    return corridor_sidebar_facet_set_keeps_expanded (self, expanded);
   if (corridor_sidebar_facet_get_expanded (self) == !!expanded)
     return FALSE;
-  if (self->found)
-    self->found_shut = !expanded;
-  else
-    {
-      self->expanded = !!expanded;
-      unpin (self);
-    }
+  self->found_shut = !expanded;
+  return TRUE;
+}
+
+gboolean
+corridor_sidebar_facet_get_keeps_expanded (CorridorSidebarFacet *self)
+{
+  return self->expanded;
+}
+
+gboolean
+corridor_sidebar_facet_set_keeps_expanded (CorridorSidebarFacet *self, gboolean expanded)
+{
+  if (self->expanded == !!expanded)
+    return FALSE;
+  self->expanded = !!expanded;
+  unpin (self);
   return TRUE;
 }
 

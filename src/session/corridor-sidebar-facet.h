@@ -25,11 +25,14 @@ void corridor_sidebar_facet_set_find       (CorridorSidebarFacet *self, const Co
 
 /* these give TRUE where that is a change */
 gboolean corridor_sidebar_facet_set_expanded (CorridorSidebarFacet *self, gboolean expanded);
+/* once nothing is looked for any more; else the same */
+gboolean corridor_sidebar_facet_set_keeps_expanded (CorridorSidebarFacet *self, gboolean expanded);
 gboolean corridor_sidebar_facet_set_show_all (CorridorSidebarFacet *self, gboolean show_all);
 gboolean corridor_sidebar_facet_set_by_name  (CorridorSidebarFacet *self, gboolean by_name);
 gboolean corridor_sidebar_facet_set_n_shown  (CorridorSidebarFacet *self, guint n);
 
 gboolean corridor_sidebar_facet_get_expanded (CorridorSidebarFacet *self);
+gboolean corridor_sidebar_facet_get_keeps_expanded (CorridorSidebarFacet *self);
 gboolean corridor_sidebar_facet_get_show_all (CorridorSidebarFacet *self);
 gboolean corridor_sidebar_facet_get_by_name  (CorridorSidebarFacet *self);
 /* whether some values are shown only when all are, when rows were added last */

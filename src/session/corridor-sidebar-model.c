@@ -57,6 +57,8 @@ enum
   PROP_0,
   PROP_SESSION,
   PROP_FIND,
+  PROP_EXPANDED,
+  PROP_BY_NAME,
   N_PROPS
 };
 static GParamSpec *properties[N_PROPS];
@@ -125,6 +127,41 @@ update (CorridorSidebarModel *self)
       corridor_sidebar_facet_add_rows (self->facets[headings[i].facet], evaluation, rows);
 
   show (self, rows);
+}
+
+/* ---- what is remembered ---- */
+
+typedef gboolean (*GetFlag) (CorridorSidebarFacet *facet);
+typedef gboolean (*SetFlag) (CorridorSidebarFacet *facet, gboolean flag);
+
+/* The names of the facets whose headings have a flag, in the headings' order */
+static char **
+list_headings (CorridorSidebarModel *self, GetFlag get_flag)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    if (get_flag (self->facets[headings[i].facet]))
+      g_strv_builder_add (names, corridor_facet_get_name (headings[i].facet));
+  return g_strv_builder_end (names);
+}
+
+/* Those of @names, and no others, get the flag. A name that is no facet's is of another version: it means nothing here. */
+static void
+set_headings (CorridorSidebarModel *self, const char *const *names, SetFlag set_flag, guint property)
+{
+  gboolean changed = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      const CorridorFacet facet = headings[i].facet;
+
+      changed |= set_flag (self->facets[facet], names && g_strv_contains (names, corridor_facet_get_name (facet)));
+    }
+  if (!changed)
+    return;
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
 /* ---- the object ---- */
@@ -196,6 +233,12 @@ corridor_sidebar_model_get_property (GObject *object, guint prop_id, GValue *val
     case PROP_FIND:
       g_value_set_string (value, self->find);
       break;
+    case PROP_EXPANDED:
+      g_value_take_boxed (value, list_headings (self, corridor_sidebar_facet_get_keeps_expanded));
+      break;
+    case PROP_BY_NAME:
+      g_value_take_boxed (value, list_headings (self, corridor_sidebar_facet_get_by_name));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       break;
@@ -215,6 +258,12 @@ corridor_sidebar_model_set_property (GObject *object, guint prop_id, const GValu
     case PROP_FIND:
       corridor_sidebar_model_set_find (self, g_value_get_string (value));
       break;
+    case PROP_EXPANDED:
+      set_headings (self, g_value_get_boxed (value), corridor_sidebar_facet_set_keeps_expanded, PROP_EXPANDED);
+      break;
+    case PROP_BY_NAME:
+      set_headings (self, g_value_get_boxed (value), corridor_sidebar_facet_set_by_name, PROP_BY_NAME);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       break;
@@ -225,6 +274,7 @@ static void
 corridor_sidebar_model_class_init (CorridorSidebarModelClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->constructed = corridor_sidebar_model_constructed;
   object_class->finalize = corridor_sidebar_model_finalize;
@@ -234,8 +284,9 @@ corridor_sidebar_model_class_init (CorridorSidebarModelClass *klass)
   properties[PROP_SESSION]
       = g_param_spec_object ("session", NULL, NULL, CORRIDOR_TYPE_SESSION,
                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_FIND] = g_param_spec_string ("find", NULL, NULL, "",
-                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FIND] = g_param_spec_string ("find", NULL, NULL, "", flags);
+  properties[PROP_EXPANDED] = g_param_spec_boxed ("expanded-headings", NULL, NULL, G_TYPE_STRV, flags);
+  properties[PROP_BY_NAME] = g_param_spec_boxed ("headings-by-name", NULL, NULL, G_TYPE_STRV, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -289,11 +340,17 @@ corridor_sidebar_model_get_session (CorridorSidebarModel *self)
 void
 corridor_sidebar_model_set_expanded (CorridorSidebarModel *self, CorridorFacet facet, gboolean expanded)
 {
+  gboolean kept;
+
   g_return_if_fail (CORRIDOR_IS_SIDEBAR_MODEL (self));
   g_return_if_fail (facet < CORRIDOR_N_FACETS);
 
-  if (corridor_sidebar_facet_set_expanded (self->facets[facet], expanded))
-    update (self);
+  kept = corridor_sidebar_facet_get_keeps_expanded (self->facets[facet]);
+  if (!corridor_sidebar_facet_set_expanded (self->facets[facet], expanded))
+    return;
+  update (self);
+  if (corridor_sidebar_facet_get_keeps_expanded (self->facets[facet]) != kept)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPANDED]);
 }
 
 gboolean
@@ -343,8 +400,10 @@ corridor_sidebar_model_set_by_name (CorridorSidebarModel *self, CorridorFacet fa
   g_return_if_fail (CORRIDOR_IS_SIDEBAR_MODEL (self));
   g_return_if_fail (facet < CORRIDOR_N_FACETS);
 
-  if (corridor_sidebar_facet_set_by_name (self->facets[facet], by_name))
-    update (self);
+  if (!corridor_sidebar_facet_set_by_name (self->facets[facet], by_name))
+    return;
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BY_NAME]);
 }
 
 gboolean

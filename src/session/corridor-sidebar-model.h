@@ -50,6 +50,9 @@ gboolean               corridor_sidebar_row_get_all      (CorridorSidebarRow *se
  * The order, and which rows are shown, follow the counts of the whole library, so that no row moves when a filter
  * is set. A row stands for the same value for as long as the library is the same: it goes and comes back as the
  * same object.
+ *
+ * Properties: `session`, `find`, and, to be remembered, `expanded-headings` and `headings-by-name`: the names of the
+ * facets (strv) that are open, and whose values stand by name.
  */
 #define CORRIDOR_TYPE_SIDEBAR_MODEL (corridor_sidebar_model_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorSidebarModel, corridor_sidebar_model, CORRIDOR, SIDEBAR_MODEL, GObject)

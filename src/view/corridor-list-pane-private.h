@@ -36,6 +36,8 @@ struct _CorridorListPane
   CorridorListPlace *place; /* nullable: to go back to when the result has been replaced */
   CorridorIndex *place_index; /* what it is a place in: only compared, never used */
 
+  GVariant *columns; /* nullable: as the table is to have them */
+
   gboolean search_mode;
   gboolean show_table;
 };
@@ -49,6 +51,7 @@ GtkWidget *corridor_list_pane_get_rows (CorridorListPane *self);
 /* gives the focus to the current statement if it is there, else to what grabbing the focus gives it to */
 void corridor_list_pane_focus_rows (CorridorListPane *self);
 void corridor_list_pane_ensure_table (CorridorListPane *self);
+void corridor_list_pane_set_columns (CorridorListPane *self, GVariant *columns);
 void corridor_list_pane_show_page (CorridorListPane *self);
 void corridor_list_pane_result_changed_cb (CorridorResult *result, guint position, guint removed, guint added,
                                            CorridorListPane *self);

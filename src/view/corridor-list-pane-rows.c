@@ -39,6 +39,15 @@ corridor_list_pane_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (corridor_list_pane_get_rows (self));
 }
 
+static void
+columns_changed_cb (CorridorListPane *self)
+{
+  g_autoptr (GVariant) columns = NULL;
+
+  g_object_get (self->table, "columns", &columns, NULL);
+  corridor_list_pane_set_columns (self, columns);
+}
+
 /* A table is a good deal more to build than a list, and many never look at one. */
 void
 corridor_list_pane_ensure_table (CorridorListPane *self)
@@ -53,6 +62,9 @@ corridor_list_pane_ensure_table (CorridorListPane *self)
   corridor_statement_table_set_selection (table, self->selection);
   g_signal_connect_object (table, "activate", G_CALLBACK (corridor_list_pane_activate), self,
                            G_CONNECT_SWAPPED);
+  if (self->columns != NULL)
+    g_object_set (table, "columns", self->columns, NULL);
+  g_signal_connect_object (table, "notify::columns", G_CALLBACK (columns_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->table_page), self->table);
 
   /* the button that shows the menu stands beside the table, not in it */

@@ -16,6 +16,7 @@ enum
   PROP_SHOW_TABLE,
   PROP_SORT,
   PROP_REVERSE,
+  PROP_COLUMNS,
   N_PROPS
 };
 
@@ -113,6 +114,7 @@ corridor_list_pane_finalize (GObject *object)
 
   g_clear_object (&self->session_signals);
   g_clear_pointer (&self->place, corridor_list_place_free);
+  g_clear_pointer (&self->columns, g_variant_unref);
 
   G_OBJECT_CLASS (corridor_list_pane_parent_class)->finalize (object);
 }
@@ -138,6 +140,9 @@ corridor_list_pane_get_property (GObject *object, guint prop_id, GValue *value, 
       g_value_set_static_string (
           value,
           corridor_sort_get_name (query != NULL ? corridor_query_get_sort (query) : CORRIDOR_SORT_DATE));
+      break;
+    case PROP_COLUMNS:
+      g_value_set_variant (value, self->columns);
       break;
     case PROP_REVERSE:
       g_value_set_boolean (value, query != NULL && corridor_query_get_reverse (query));
@@ -166,6 +171,9 @@ corridor_list_pane_set_property (GObject *object, guint prop_id, const GValue *v
     case PROP_SORT:
       set_sort (self, g_value_get_string (value));
       break;
+    case PROP_COLUMNS:
+      corridor_list_pane_set_columns (self, g_value_get_variant (value));
+      break;
     case PROP_REVERSE:
       set_reverse (self, g_value_get_boolean (value));
       break;
@@ -193,6 +201,8 @@ corridor_list_pane_class_init (CorridorListPaneClass *klass)
   properties[PROP_SHOW_TABLE] = g_param_spec_boolean ("show-table", NULL, NULL, FALSE, flags);
   properties[PROP_SORT] = g_param_spec_string ("sort", NULL, NULL, "date", flags);
   properties[PROP_REVERSE] = g_param_spec_boolean ("reverse", NULL, NULL, FALSE, flags);
+  properties[PROP_COLUMNS]
+      = g_param_spec_variant ("columns", NULL, NULL, G_VARIANT_TYPE (CORRIDOR_COLUMNS_TYPE), NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_STATEMENT_ACTIVATED]
@@ -398,6 +408,21 @@ corridor_list_pane_filter_dates (CorridorListPane *self)
   g_return_if_fail (CORRIDOR_IS_LIST_PANE (self));
 
   corridor_list_bar_filter_dates (CORRIDOR_LIST_BAR (self->list_bar));
+}
+
+/* How the table's columns stand, or are to stand once there is a table; NULL leaves it as it is. */
+void
+corridor_list_pane_set_columns (CorridorListPane *self, GVariant *columns)
+{
+  g_autoptr (GVariant) old = g_steal_pointer (&self->columns);
+
+  if (columns != NULL)
+    self->columns = g_variant_ref_sink (columns);
+  if (old == columns || (old != NULL && columns != NULL && g_variant_equal (old, columns)))
+    return;
+  if (self->table != NULL && columns != NULL)
+    g_object_set (self->table, "columns", columns, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLUMNS]);
 }
 
 /**

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * statements themselves as a list or a table, or what to do where none passes.
  *
  * Properties: `session` (nullable), `search-mode` (whether the search entry shows), `show-table`, `sort`
- * ("date", "article" or "title") and `reverse`, the last two of the session's query, for the actions.
+ * ("date", "article" or "title") and `reverse`, the last two of the session's query, for the actions;
+ * `columns` (a nullable variant: how the table's columns stand, to be remembered).
  * Signals: `statement-activated` with a statement's index, once it is current.
  *
  * Actions: `list.sort`, `list.reverse`, `list.table`, `list.open`, `list.copy`, `list.copy-markdown`,

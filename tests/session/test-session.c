@@ -198,6 +198,13 @@ test_order_is_no_step (Fixture *fixture, gconstpointer data)
   g_assert_true (corridor_session_undo (session));
   g_assert_cmpint (corridor_query_get_sort (corridor_session_get_query (session)), ==, CORRIDOR_SORT_TITLE);
   g_assert_true (corridor_query_get_reverse (corridor_session_get_query (session)));
+
+  /* it is how somebody likes to read, whatever the library */
+  corridor_session_choose (session, CORRIDOR_FACET_REGION, "pakistan", CORRIDOR_CHOICE_INCLUDED);
+  corridor_session_set_index (session, NULL);
+  g_assert_false (corridor_query_has_filter (corridor_session_get_query (session)));
+  g_assert_cmpint (corridor_query_get_sort (corridor_session_get_query (session)), ==, CORRIDOR_SORT_TITLE);
+  g_assert_true (corridor_query_get_reverse (corridor_session_get_query (session)));
 }
 
 static void

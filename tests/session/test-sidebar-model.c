@@ -652,6 +652,64 @@ test_random (void)
     }
 }
 
+/* ---- what is remembered from one start to the next ---- */
+
+static void
+assert_headings (Fixture *fixture, const char *property, const char *expected)
+{
+  g_auto (GStrv) names = NULL;
+  g_autofree char *joined = NULL;
+
+  g_object_get (fixture->model, property, &names, NULL);
+  joined = g_strjoinv (" ", names);
+  g_assert_cmpstr (joined, ==, expected);
+}
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+static void
+test_remember (void)
+{
+  static const char *const expanded[] = { "topic", "region", "colour", NULL };
+  static const char *const by_name[] = { "region", NULL };
+  g_autoptr (Fixture) fixture = fixture_new (make_index (cpec, NULL));
+  guint n_expanded = 0, n_by_name = 0;
+
+  g_signal_connect_swapped (fixture->model, "notify::expanded-headings", G_CALLBACK (count_cb), &n_expanded);
+  g_signal_connect_swapped (fixture->model, "notify::headings-by-name", G_CALLBACK (count_cb), &n_by_name);
+  assert_headings (fixture, "expanded-headings", "region actor");
+  assert_headings (fixture, "headings-by-name", "");
+
+  g_object_set (fixture->model, "expanded-headings", expanded, "headings-by-name", by_name, NULL);
+  assert_headings (fixture, "expanded-headings", "region topic");
+  assert_headings (fixture, "headings-by-name", "region");
+  g_assert_false (corridor_sidebar_model_get_expanded (fixture->model, CORRIDOR_FACET_ACTOR));
+  g_assert_true (corridor_sidebar_model_get_by_name (fixture->model, CORRIDOR_FACET_REGION));
+  g_object_set (fixture->model, "expanded-headings", expanded, "headings-by-name", by_name, NULL);
+  g_assert_cmpuint (n_expanded, ==, 1);
+  g_assert_cmpuint (n_by_name, ==, 1);
+
+  /* while something is looked for, headings open and close for that alone */
+  corridor_sidebar_model_set_find (fixture->model, "gwa");
+  corridor_sidebar_model_set_expanded (fixture->model, CORRIDOR_FACET_REGION, FALSE);
+  assert_headings (fixture, "expanded-headings", "region topic");
+  g_assert_cmpuint (n_expanded, ==, 1);
+  corridor_sidebar_model_set_find (fixture->model, NULL);
+
+  corridor_sidebar_model_set_expanded (fixture->model, CORRIDOR_FACET_REGION, FALSE);
+  corridor_sidebar_model_set_by_name (fixture->model, CORRIDOR_FACET_ACTOR, TRUE);
+  assert_headings (fixture, "expanded-headings", "topic");
+  assert_headings (fixture, "headings-by-name", "region actor");
+  g_object_set (fixture->model, "expanded-headings", NULL, NULL);
+  assert_headings (fixture, "expanded-headings", "");
+  g_assert_cmpuint (n_expanded, ==, 3);
+  g_assert_cmpuint (n_by_name, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -669,6 +727,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sidebar-model/libraries", test_libraries);
   g_test_add_func ("/sidebar-model/entities", test_entities);
   g_test_add_func ("/sidebar-model/many-parents", test_many_parents);
+  g_test_add_func ("/sidebar-model/remember", test_remember);
   g_test_add_func ("/sidebar-model/random", test_random);
 
   return g_test_run ();

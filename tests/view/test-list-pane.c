@@ -505,6 +505,85 @@ test_table (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_columns (Fixture *fixture, const char *expected)
+{
+  g_autoptr (GVariant) columns = NULL;
+  g_autofree char *text = NULL;
+
+  g_object_get (fixture->pane, "columns", &columns, NULL);
+  text = columns != NULL ? g_variant_print (columns, FALSE) : NULL;
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+set_columns (Fixture *fixture, const char *text)
+{
+  g_autoptr (GVariant) columns = g_variant_parse (G_VARIANT_TYPE (CORRIDOR_COLUMNS_TYPE), text, NULL, NULL, NULL);
+
+  g_assert_nonnull (columns);
+  g_object_set (fixture->pane, "columns", columns, NULL);
+}
+
+static void
+count_notify_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* What is remembered of the columns is there before the table is, and comes back to what the user makes of it. */
+static void
+test_columns (Fixture *fixture, gconstpointer data)
+{
+  GtkColumnView *view;
+  GListModel *columns;
+  g_autoptr (GtkColumnViewColumn) first = NULL, second = NULL, last = NULL;
+  guint n = 0;
+
+  assert_columns (fixture, NULL);
+  set_columns (fixture, "[('kind', 90, true), ('colour', 50, true), ('title', -7, false), ('kind', 20, false), ('regions', 100000, false)]");
+  corridor_list_pane_set_show_table (fixture->pane, TRUE);
+  wait_for_frames (fixture);
+  view = GTK_COLUMN_VIEW (find_in_pane (fixture, GTK_TYPE_COLUMN_VIEW));
+  columns = gtk_column_view_get_columns (view);
+  g_assert_cmpuint (g_list_model_get_n_items (columns), ==, 9);
+  first = g_list_model_get_item (columns, 0);
+  second = g_list_model_get_item (columns, 1);
+  last = g_list_model_get_item (columns, 8);
+  g_assert_cmpstr (gtk_column_view_column_get_title (first), ==, "Kind");
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (first), ==, 90);
+  g_assert_cmpstr (gtk_column_view_column_get_title (second), ==, "Title");
+  g_assert_true (gtk_column_view_column_get_visible (second));
+  /* the library has one article; that there are several may be next */
+  g_assert_cmpstr (gtk_column_view_column_get_title (last), ==, "Article");
+  g_assert_false (gtk_column_view_column_get_visible (last));
+
+  g_signal_connect_swapped (fixture->pane, "notify::columns", G_CALLBACK (count_notify_cb), &n);
+  gtk_column_view_column_set_fixed_width (first, 120);
+  g_assert_cmpuint (n, ==, 1);
+  assert_columns (fixture, "[('kind', 120, true), ('title', 0, true), ('regions', 4000, false), ('date', 0, true), ('standing', 0, true), "
+                           "('actors', 0, true), ('subjects', 0, true), ('evidence', 0, true), ('article', 0, true)]");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->pane), "columns.date", NULL));
+  g_assert_cmpuint (n, ==, 2);
+  gtk_column_view_remove_column (view, last);
+  gtk_column_view_insert_column (view, 0, last);
+  g_assert_cmpuint (n, ==, 3);
+  assert_columns (fixture, "[('article', 0, true), ('kind', 120, true), ('title', 0, true), ('regions', 4000, false), ('date', 0, false), "
+                           "('standing', 0, true), ('actors', 0, true), ('subjects', 0, true), ('evidence', 0, true)]");
+
+  /* another library changes nothing of it */
+  n = 0;
+  corridor_session_set_index (fixture->session, NULL);
+  corridor_session_set_index (fixture->session, fixture->index);
+  g_assert_cmpuint (n, ==, 0);
+
+  /* nothing remembered: as they are at first */
+  set_columns (fixture, "[]");
+  assert_columns (fixture, "[('title', 0, true), ('date', 0, true), ('kind', 0, true), ('standing', 0, true), ('actors', 0, true), "
+                           "('regions', 0, true), ('subjects', 0, true), ('evidence', 0, true), ('article', 0, true)]");
+  wait_for_frames (fixture);
+}
+
+static void
 test_no_session (Fixture *fixture, gconstpointer data)
 {
   corridor_list_pane_set_show_table (fixture->pane, TRUE);
@@ -539,6 +618,7 @@ main (int argc, char **argv)
   g_test_add ("/list-pane/place", Fixture, NULL, set_up_many, test_place, tear_down);
   g_test_add ("/list-pane/place-at-start", Fixture, NULL, set_up_many, test_place_at_start, tear_down);
   g_test_add ("/list-pane/table", Fixture, NULL, set_up, test_table, tear_down);
+  g_test_add ("/list-pane/columns", Fixture, NULL, set_up, test_columns, tear_down);
   g_test_add ("/list-pane/no-session", Fixture, NULL, set_up, test_no_session, tear_down);
 
   return g_test_run ();

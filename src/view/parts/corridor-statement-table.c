@@ -1,52 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "corridor-statement-table.h"
+#include "corridor-statement-table-private.h"
 
 #include "corridor-focus.h"
-#include "corridor-i18n.h"
-#include "corridor-sort-probe.h"
-#include "corridor-statement-cell.h"
 #include "corridor-view.h"
-
-/* The columns as they stand at first. The title has what the others leave. */
-static const struct
-{
-  const char *id; /* of its action; NULL where it cannot be hidden */
-  const char *title;
-  CorridorCellField field;
-  int sort; /* -1: the result has no such order */
-} columns[] = {
-  { NULL, NC_ ("column", "Title"), CORRIDOR_CELL_TITLE, CORRIDOR_SORT_TITLE },
-  { "date", NC_ ("column", "Date"), CORRIDOR_CELL_DATE, CORRIDOR_SORT_DATE },
-  { "kind", NC_ ("column", "Kind"), CORRIDOR_CELL_KIND, -1 },
-  { "standing", NC_ ("column", "Standing"), CORRIDOR_CELL_STANDING, -1 },
-  { "actors", NC_ ("column", "Actors"), CORRIDOR_CELL_ACTORS, -1 },
-  { "regions", NC_ ("column", "Regions"), CORRIDOR_CELL_REGIONS, -1 },
-  { "subjects", NC_ ("column", "Subjects"), CORRIDOR_CELL_SUBJECTS, -1 },
-  { "evidence", NC_ ("column", "Evidence"), CORRIDOR_CELL_EVIDENCE, -1 },
-  { "article", NC_ ("column", "Article"), CORRIDOR_CELL_ARTICLE, CORRIDOR_SORT_ARTICLE },
-};
-
-struct _CorridorStatementTable
-{
-  GtkWidget parent_instance;
-
-  /* template */
-  GtkColumnView *view;
-
-  GtkColumnViewColumn *columns[G_N_ELEMENTS (columns)]; /* borrowed: they are the view's */
-  GMenu *column_menu;
-  GSimpleActionGroup *column_actions;
-  CorridorSortProbe *probe;
-  gulong sorter_handler;
-
-  CorridorSelection *selection;
-  GSignalGroup *session_signals;
-};
-
 enum
 {
   PROP_SELECTION = 1,
+  PROP_COLUMNS,
   N_PROPS
 };
 
@@ -61,74 +22,10 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CorridorStatementTable, corridor_statement_table, GTK_TYPE_WIDGET)
 
-static CorridorSession *
-get_session (CorridorStatementTable *self)
+CorridorSession *
+corridor_statement_table_get_session (CorridorStatementTable *self)
 {
   return self->selection != NULL ? corridor_selection_get_session (self->selection) : NULL;
-}
-
-static void
-setup_cell_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer field)
-{
-  gtk_list_item_set_child (item, corridor_statement_cell_new (GPOINTER_TO_UINT (field)));
-}
-
-static void
-bind_cell_cb (GtkListItemFactory *factory, GtkListItem *item)
-{
-  corridor_statement_cell_set_handle (CORRIDOR_STATEMENT_CELL (gtk_list_item_get_child (item)),
-                                      gtk_list_item_get_item (item));
-}
-
-static void
-unbind_cell_cb (GtkListItemFactory *factory, GtkListItem *item)
-{
-  corridor_statement_cell_set_handle (CORRIDOR_STATEMENT_CELL (gtk_list_item_get_child (item)), NULL);
-}
-
-static GtkColumnViewColumn *
-make_column (CorridorStatementTable *self, guint i)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkColumnViewColumn *column;
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), GUINT_TO_POINTER (columns[i].field));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cell_cb), NULL);
-
-  column = gtk_column_view_column_new (g_dpgettext2 (GETTEXT_PACKAGE, "column", columns[i].title), factory);
-  gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_column_set_expand (column, columns[i].field == CORRIDOR_CELL_TITLE);
-  gtk_column_view_column_set_header_menu (column, G_MENU_MODEL (self->column_menu));
-  if (columns[i].sort >= 0)
-    {
-      g_autoptr (GtkSorter) sorter = corridor_sort_probe_new_sorter (self->probe, columns[i].sort);
-
-      gtk_column_view_column_set_sorter (column, sorter);
-    }
-
-  return column;
-}
-
-static void
-add_columns (CorridorStatementTable *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = make_column (self, i);
-      g_autoptr (GPropertyAction) action = NULL;
-      g_autofree char *name = NULL;
-
-      gtk_column_view_append_column (self->view, column);
-      self->columns[i] = column;
-      if (columns[i].id == NULL)
-        continue;
-
-      action = g_property_action_new (columns[i].id, column, "visible");
-      g_action_map_add_action (G_ACTION_MAP (self->column_actions), G_ACTION (action));
-      name = g_strdup_printf ("columns.%s", columns[i].id);
-      g_menu_append (self->column_menu, gtk_column_view_column_get_title (column), name);
-    }
 }
 
 /* The arrow of the heading follows the session's order; an order that no visible column stands for has
@@ -136,7 +33,7 @@ add_columns (CorridorStatementTable *self)
 static void
 show_order (CorridorStatementTable *self)
 {
-  CorridorSession *session = get_session (self);
+  CorridorSession *session = corridor_statement_table_get_session (self);
   GtkColumnViewColumn *sorted = NULL;
   gboolean reverse = FALSE;
 
@@ -144,9 +41,7 @@ show_order (CorridorStatementTable *self)
     return;
 
   reverse = corridor_query_get_reverse (corridor_session_get_query (session));
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    if (columns[i].sort == (int) corridor_query_get_sort (corridor_session_get_query (session)))
-      sorted = self->columns[i];
+  sorted = corridor_statement_table_find_sorted (self, corridor_query_get_sort (corridor_session_get_query (session)));
 
   g_signal_handler_block (gtk_column_view_get_sorter (self->view), self->sorter_handler);
   /* without this the heading that loses its arrow keeps it on 4.8 */
@@ -158,25 +53,12 @@ show_order (CorridorStatementTable *self)
 static void
 sorter_changed_cb (GtkSorter *sorter, GtkSorterChange change, CorridorStatementTable *self)
 {
-  CorridorSession *session = get_session (self);
+  CorridorSession *session = corridor_statement_table_get_session (self);
   CorridorSort sort;
   gboolean reverse;
 
   if (session != NULL && corridor_sort_probe_ask (self->probe, sorter, &sort, &reverse))
     corridor_session_set_order (session, sort, reverse);
-}
-
-/* With one article there is nothing to tell apart. */
-static void
-show_library (CorridorStatementTable *self)
-{
-  CorridorSession *session = get_session (self);
-  CorridorLibrary *library = session != NULL ? corridor_session_get_library (session) : NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    if (columns[i].field == CORRIDOR_CELL_ARTICLE)
-      gtk_column_view_column_set_visible (self->columns[i],
-                                          library != NULL && corridor_library_get_n_articles (library) > 1);
 }
 
 static void
@@ -194,6 +76,7 @@ corridor_statement_table_dispose (GObject *object)
   g_signal_group_set_target (self->session_signals, NULL);
   if (self->view != NULL)
     g_clear_signal_handler (&self->sorter_handler, gtk_column_view_get_sorter (self->view));
+  corridor_statement_table_forget_columns (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   gtk_widget_dispose_template (GTK_WIDGET (self), CORRIDOR_TYPE_STATEMENT_TABLE);
@@ -225,6 +108,9 @@ corridor_statement_table_get_property (GObject *object, guint prop_id, GValue *v
     case PROP_SELECTION:
       g_value_set_object (value, self->selection);
       break;
+    case PROP_COLUMNS:
+      g_value_take_variant (value, g_variant_ref_sink (corridor_statement_table_save_columns (self)));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -240,6 +126,14 @@ corridor_statement_table_set_property (GObject *object, guint prop_id, const GVa
     case PROP_SELECTION:
       corridor_statement_table_set_selection (self, g_value_get_object (value));
       break;
+    case PROP_COLUMNS:
+      if (corridor_statement_table_restore_columns (self, g_value_get_variant (value)))
+        {
+          /* one that was moved has lost its arrow */
+          show_order (self);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -250,15 +144,16 @@ corridor_statement_table_class_init (CorridorStatementTableClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->dispose = corridor_statement_table_dispose;
   object_class->finalize = corridor_statement_table_finalize;
   object_class->get_property = corridor_statement_table_get_property;
   object_class->set_property = corridor_statement_table_set_property;
 
-  properties[PROP_SELECTION]
-      = g_param_spec_object ("selection", NULL, NULL, CORRIDOR_TYPE_SELECTION,
-                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, CORRIDOR_TYPE_SELECTION, flags);
+  properties[PROP_COLUMNS]
+      = g_param_spec_variant ("columns", NULL, NULL, G_VARIANT_TYPE (CORRIDOR_COLUMNS_TYPE), NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_ACTIVATE] = g_signal_new ("activate", CORRIDOR_TYPE_STATEMENT_TABLE, G_SIGNAL_RUN_LAST, 0,
@@ -281,14 +176,14 @@ corridor_statement_table_init (CorridorStatementTable *self)
   self->probe = corridor_sort_probe_new ();
   self->column_menu = g_menu_new ();
   self->column_actions = g_simple_action_group_new ();
-  add_columns (self);
+  corridor_statement_table_add_columns (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "columns", G_ACTION_GROUP (self->column_actions));
   self->sorter_handler = g_signal_connect (gtk_column_view_get_sorter (self->view), "changed",
                                            G_CALLBACK (sorter_changed_cb), self);
 
   self->session_signals = g_signal_group_new (CORRIDOR_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::query", G_CALLBACK (show_order), self);
-  g_signal_group_connect_swapped (self->session_signals, "notify::index", G_CALLBACK (show_library), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::index", G_CALLBACK (corridor_statement_table_show_library), self);
 }
 
 /**
@@ -330,8 +225,8 @@ corridor_statement_table_set_selection (CorridorStatementTable *self, CorridorSe
     return;
 
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
-  g_signal_group_set_target (self->session_signals, get_session (self));
-  show_library (self);
+  g_signal_group_set_target (self->session_signals, corridor_statement_table_get_session (self));
+  corridor_statement_table_show_library (self);
   show_order (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
 }

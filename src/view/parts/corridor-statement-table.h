@@ -6,12 +6,15 @@
 
 G_BEGIN_DECLS
 
+/* What is remembered of a table's columns, in their order: each one's name, width (pixels; 0 leaves it to the table), and whether it is shown */
+#define CORRIDOR_COLUMNS_TYPE "a(sib)"
+
 /**
  * CorridorStatementTable:
  *
  * The statements of a selection model as a table. Columns can be resized, moved, hidden and, where the
  * result has such an order, sorted: a click on a heading sets the session's order. Properties: `selection`
- * (nullable). Signals: `activate` with the position of a statement.
+ * (nullable), `columns` (a variant of %CORRIDOR_COLUMNS_TYPE: how they stand). Signals: `activate` with the position of a statement.
  */
 #define CORRIDOR_TYPE_STATEMENT_TABLE (corridor_statement_table_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorStatementTable, corridor_statement_table, CORRIDOR, STATEMENT_TABLE, GtkWidget)
