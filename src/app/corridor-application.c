@@ -9,8 +9,8 @@
 #include "corridor-view.h"
 #include "corridor-window.h"
 
-/* What one process hands to the one that runs already: URIs, a query, a statement to show */
-#define START_TYPE "(asa{sv}s)"
+/* What one process hands to the one that runs already: URIs, a query, whether its order was asked for, a statement to show */
+#define START_TYPE "(asa{sv}bs)"
 
 struct _CorridorApplication
 {
@@ -36,15 +36,51 @@ get_window (CorridorApplication *self)
   return corridor_window_new (GTK_APPLICATION (self), self->settings, self->appearance);
 }
 
-static void
-open_files (CorridorApplication *self, GPtrArray *files, CorridorQuery *query, const char *show)
+/* What was open last, as far as it is still there, if the user wants it so. A second window is another matter. */
+static GPtrArray *
+list_last_files (CorridorApplication *self)
 {
+  GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_auto (GStrv) uris = corridor_settings_dup_strv (self->settings, "last-library");
+
+  if (!corridor_settings_get_boolean (self->settings, "restore-last") || gtk_application_get_windows (GTK_APPLICATION (self)) != NULL)
+    return files;
+  for (guint i = 0; uris[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (uris[i]);
+
+      if (g_file_query_exists (file, NULL))
+        g_ptr_array_add (files, g_steal_pointer (&file));
+    }
+
+  return files;
+}
+
+/* The query that is asked of what is opened; its order is the window's where none was asked for. */
+static CorridorQuery *
+make_query (CorridorWindow *window, CorridorQuery *query, gboolean orders)
+{
+  CorridorQuery *now = corridor_session_get_query (corridor_window_get_session (window));
+
+  if (query == NULL || orders)
+    return query != NULL ? corridor_query_ref (query) : NULL;
+
+  return corridor_query_with_order (query, corridor_query_get_sort (now), corridor_query_get_reverse (now));
+}
+
+static void
+open_files (CorridorApplication *self, GPtrArray *files, CorridorQuery *query, gboolean orders, const char *show)
+{
+  g_autoptr (GPtrArray) last = list_last_files (self);
   CorridorWindow *window = get_window (self);
+  g_autoptr (CorridorQuery) asked = make_query (window, query, orders);
 
   if (files->len > 0)
-    corridor_window_open (window, files, query, show);
+    corridor_window_open (window, files, asked, show);
+  else if (last->len > 0)
+    corridor_window_open (window, last, asked, show);
   else
-    corridor_window_open_bundled (window, query, show);
+    corridor_window_open_bundled (window, asked, show);
   corridor_window_present_soon (window);
 }
 
@@ -57,7 +93,7 @@ start_to_variant (CorridorStart *start)
   for (guint i = 0; i < start->files->len; i++)
     g_variant_builder_add_value (&uris, g_variant_new_take_string (g_file_get_uri (g_ptr_array_index (start->files, i))));
 
-  return g_variant_new ("(as@a{sv}s)", &uris, corridor_query_to_variant (start->query), start->show != NULL ? start->show : "");
+  return g_variant_new ("(as@a{sv}bs)", &uris, corridor_query_to_variant (start->query), start->orders, start->show != NULL ? start->show : "");
 }
 
 static void
@@ -68,13 +104,14 @@ start_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_autoptr (GVariant) variant = NULL;
   g_autoptr (CorridorQuery) query = NULL;
   const char *uri, *show;
+  gboolean orders;
 
-  g_variant_get (parameter, "(as@a{sv}&s)", &uris, &variant, &show);
+  g_variant_get (parameter, "(as@a{sv}b&s)", &uris, &variant, &orders, &show);
   while (g_variant_iter_next (uris, "&s", &uri))
     g_ptr_array_add (files, g_file_new_for_uri (uri));
   query = corridor_query_from_variant (variant);
 
-  open_files (user_data, files, query, show[0] != '\0' ? show : NULL);
+  open_files (user_data, files, query, orders, show[0] != '\0' ? show : NULL);
 }
 
 /* The arguments have been read before there was an application: main() decides whether there is to be one. Only a service waits to be called. */
@@ -112,7 +149,7 @@ corridor_application_activate (GApplication *application)
   if (window != NULL)
     gtk_window_present (window);
   else
-    open_files (self, none, NULL, NULL);
+    open_files (self, none, NULL, FALSE, NULL);
 }
 
 static void
@@ -122,7 +159,7 @@ corridor_application_open (GApplication *application, GFile **files, int n_files
 
   for (int i = 0; i < n_files; i++)
     g_ptr_array_add (array, g_object_ref (files[i]));
-  open_files (CORRIDOR_APPLICATION (application), array, NULL, NULL);
+  open_files (CORRIDOR_APPLICATION (application), array, NULL, FALSE, NULL);
 }
 
 /* --- actions --- */

@@ -250,6 +250,7 @@ make_start (Options *options, CorridorQuery *query)
   for (gsize i = 0; options->files != NULL && options->files[i] != NULL; i++)
     g_ptr_array_add (start->files, g_file_new_for_commandline_arg (options->files[i]));
   start->query = corridor_query_ref (query);
+  start->orders = corridor_query_options_is_order_given (options->query_options);
   start->show = g_steal_pointer (&options->show);
   start->service = options->service;
   return start;

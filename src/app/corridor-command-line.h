@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * CorridorStart:
  * @files: (element-type GFile): what to open; none opens the bundled article
  * @query: what to ask of it; its ids have not been looked at
+ * @orders: whether the query's order was asked for; else it is the one that is remembered
  * @show: (nullable): the statement to show, as it was written
  * @service: whether to wait for a caller on the session bus instead of opening a window
  *
@@ -21,6 +22,7 @@ typedef struct
 {
   GPtrArray *files;
   CorridorQuery *query;
+  gboolean orders;
   char *show;
   gboolean service;
 } CorridorStart;

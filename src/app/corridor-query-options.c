@@ -23,6 +23,7 @@ struct _CorridorQueryOptions
   gboolean certain;
   CorridorSort sort;
   gboolean reverse;
+  gboolean sort_given;
   gboolean any; /* whether one that takes a value was given */
 
   /* GOptionEntry keeps pointers to names and descriptions */
@@ -161,6 +162,7 @@ take_sort_cb (const char *option, const char *value, gpointer data, GError **err
   if (!corridor_check_argument (option, value, error))
     return FALSE;
   options->any = TRUE;
+  options->sort_given = TRUE;
   for (guint sort = 0; sort < N_SORTS; sort++)
     {
       names[sort] = corridor_sort_get_name (sort);
@@ -276,6 +278,18 @@ gboolean
 corridor_query_options_is_any_given (CorridorQueryOptions *options)
 {
   return options->any || options->certain || options->reverse;
+}
+
+/**
+ * corridor_query_options_is_order_given:
+ * @options: options
+ *
+ * Returns: whether an order was asked for
+ */
+gboolean
+corridor_query_options_is_order_given (CorridorQueryOptions *options)
+{
+  return options->sort_given || options->reverse;
 }
 
 static gboolean

@@ -22,6 +22,7 @@ void           corridor_query_options_add_to_context (CorridorQueryOptions *opti
 /* "region", "not-region", …; @flags: those that take no value */
 void           corridor_query_options_list_names     (CorridorQueryOptions *options, GPtrArray *names, GPtrArray *flags);
 gboolean       corridor_query_options_is_any_given   (CorridorQueryOptions *options);
+gboolean       corridor_query_options_is_order_given (CorridorQueryOptions *options);
 CorridorQuery *corridor_query_options_make_query     (CorridorQueryOptions *options, GError **error);
 
 G_END_DECLS

@@ -25,6 +25,47 @@ corridor_settings_new (void)
 }
 
 /**
+ * corridor_settings_has:
+ * @settings: (nullable): the settings
+ * @key: a key
+ * @type: (nullable): a variant's type; %NULL for any
+ *
+ * Returns: whether there are settings whose schema has the key, of that type
+ */
+gboolean
+corridor_settings_has (GSettings *settings, const char *key, const char *type)
+{
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_autoptr (GSettingsSchemaKey) found = NULL;
+
+  if (settings == NULL)
+    return FALSE;
+
+  g_object_get (settings, "settings-schema", &schema, NULL);
+  if (!g_settings_schema_has_key (schema, key))
+    return FALSE;
+  found = g_settings_schema_get_key (schema, key);
+
+  return type == NULL || g_variant_type_equal (g_settings_schema_key_get_value_type (found), G_VARIANT_TYPE (type));
+}
+
+static gboolean
+get_variant (GValue *value, GVariant *variant, gpointer user_data)
+{
+  g_value_set_variant (value, variant);
+
+  return TRUE;
+}
+
+static GVariant *
+set_variant (const GValue *value, const GVariantType *type, gpointer user_data)
+{
+  GVariant *variant = g_value_get_variant (value);
+
+  return variant != NULL && g_variant_is_of_type (variant, type) ? g_variant_ref (variant) : NULL;
+}
+
+/**
  * corridor_settings_bind:
  * @settings: (nullable): the settings
  * @key: a key
@@ -37,12 +78,46 @@ corridor_settings_new (void)
 void
 corridor_settings_bind (GSettings *settings, const char *key, gpointer object, const char *property, GSettingsBindFlags flags)
 {
-  g_autoptr (GSettingsSchema) schema = NULL;
+  GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (object), property);
 
-  if (settings == NULL)
+  g_return_if_fail (pspec != NULL);
+
+  if (!corridor_settings_has (settings, key, NULL))
     return;
-
-  g_object_get (settings, "settings-schema", &schema, NULL);
-  if (g_settings_schema_has_key (schema, key))
+  if (G_IS_PARAM_SPEC_VARIANT (pspec))
+    g_settings_bind_with_mapping (settings, key, object, property, flags, get_variant, set_variant, NULL, NULL);
+  else
     g_settings_bind (settings, key, object, property, flags);
+}
+
+gboolean
+corridor_settings_get_boolean (GSettings *settings, const char *key)
+{
+  return corridor_settings_has (settings, key, "b") && g_settings_get_boolean (settings, key);
+}
+
+/**
+ * corridor_settings_dup_strv:
+ * @settings: (nullable): the settings
+ * @key: a key
+ *
+ * Returns: (transfer full): its strings; none where there is no such key
+ */
+char **
+corridor_settings_dup_strv (GSettings *settings, const char *key)
+{
+  return corridor_settings_has (settings, key, "as") ? g_settings_get_strv (settings, key) : g_new0 (char *, 1);
+}
+
+/**
+ * corridor_settings_set_strv:
+ * @settings: (nullable): the settings
+ * @key: a key
+ * @value: what to remember; where that cannot be, nothing is
+ */
+void
+corridor_settings_set_strv (GSettings *settings, const char *key, const char *const *value)
+{
+  if (corridor_settings_has (settings, key, "as"))
+    g_settings_set_strv (settings, key, value);
 }

@@ -209,6 +209,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show_notice (self, load);
   show_asked (self);
   remember (self, load);
+  corridor_window_remember_library (self);
   end_opening (self);
 }
 
@@ -267,6 +268,7 @@ corridor_window_close_library (CorridorWindow *self)
   set_failed (self, NULL, NULL);
   g_clear_object (&self->load);
   g_clear_pointer (&self->open_files, g_ptr_array_unref);
+  corridor_window_remember_library (self);
   corridor_window_show_page (self, "start");
   corridor_session_set_index (self->session, NULL);
 }

@@ -73,6 +73,10 @@ void corridor_window_retry          (CorridorWindow *self);
 void corridor_window_reload         (CorridorWindow *self);
 void corridor_window_leave_problems (CorridorWindow *self);
 
+/* corridor-window-state.c */
+void corridor_window_bind_settings    (CorridorWindow *self);
+void corridor_window_remember_library (CorridorWindow *self);
+
 /* corridor-window-actions.c */
 void corridor_window_class_install_actions (GtkWidgetClass *widget_class);
 void corridor_window_init_actions          (CorridorWindow *self);

@@ -4,7 +4,6 @@
 
 #include "corridor-i18n.h"
 #include "corridor-mnemonics.h"
-#include "corridor-settings.h"
 #include "corridor-view.h"
 
 G_DEFINE_FINAL_TYPE (CorridorWindow, corridor_window, GTK_TYPE_APPLICATION_WINDOW)
@@ -172,25 +171,6 @@ connect_changes (CorridorWindow *self, GObject *object, const char *first_signal
   va_end (more);
 }
 
-/* --- settings --- */
-
-static void
-bind_settings (CorridorWindow *self)
-{
-  static const char *const panes_keys[] = {
-    "show-sidebar", "show-detail", "show-timeline", "sidebar-width", "detail-width", "timeline-height",
-  };
-
-  /* the size is taken once: windows after the first may have another */
-  corridor_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
-  corridor_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
-  corridor_settings_bind (self->settings, "maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
-  for (guint i = 0; i < G_N_ELEMENTS (panes_keys); i++)
-    corridor_settings_bind (self->settings, panes_keys[i], self->panes, panes_keys[i],
-                            G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
-  corridor_settings_bind (self->settings, "show-table", self->list_pane, "show-table", G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
-}
-
 /* --- the class --- */
 
 static void
@@ -321,7 +301,7 @@ corridor_window_new (GtkApplication *application, GSettings *settings, CorridorA
 
   g_set_object (&self->settings, settings);
   g_set_object (&self->appearance, appearance);
-  bind_settings (self);
+  corridor_window_bind_settings (self);
 
   return self;
 }

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is found again at the next start. Panes have it as properties and know nothing of settings. */
+
+#include "corridor-window-private.h"
+
+#include "corridor-settings.h"
+
+/* Taken once: windows after the first may have another. What cannot be written is not remembered, and no pane stops working for it. */
+#define FLAGS (G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES | G_SETTINGS_BIND_NO_SENSITIVITY)
+
+/**
+ * corridor_window_bind_settings:
+ * @self: the window
+ *
+ * Takes the window's state from the settings, and remembers each change of it.
+ */
+void
+corridor_window_bind_settings (CorridorWindow *self)
+{
+  CorridorSidebarModel *sidebar = corridor_sidebar_get_model (self->sidebar);
+  const struct
+  {
+    const char *key;
+    gpointer object;
+    const char *property;
+  } state[] = {
+    { "window-width", self, "default-width" },
+    { "window-height", self, "default-height" },
+    { "maximized", self, "maximized" },
+    { "show-sidebar", self->panes, "show-sidebar" },
+    { "show-detail", self->panes, "show-detail" },
+    { "show-timeline", self->panes, "show-timeline" },
+    { "sidebar-width", self->panes, "sidebar-width" },
+    { "detail-width", self->panes, "detail-width" },
+    { "timeline-height", self->panes, "timeline-height" },
+    { "show-table", self->list_pane, "show-table" },
+    { "columns", self->list_pane, "columns" },
+    { "sort", self->list_pane, "sort" },
+    { "reverse", self->list_pane, "reverse" },
+    { "expanded-headings", sidebar, "expanded-headings" },
+    { "headings-by-name", sidebar, "headings-by-name" },
+    { "timeline-lanes", self->timeline_pane, "lanes" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (state); i++)
+    corridor_settings_bind (self->settings, state[i].key, state[i].object, state[i].property, FLAGS);
+}
+
+/**
+ * corridor_window_remember_library:
+ * @self: the window
+ *
+ * Remembers which files and folders are open, for a start that restores them. The article that the program comes with needs no remembering.
+ */
+void
+corridor_window_remember_library (CorridorWindow *self)
+{
+  g_autoptr (GStrvBuilder) uris = g_strv_builder_new ();
+  g_auto (GStrv) value = NULL;
+
+  for (guint i = 0; self->open_files != NULL && i < self->open_files->len; i++)
+    {
+      GFile *file = g_ptr_array_index (self->open_files, i);
+      g_autofree char *uri = g_file_get_uri (file);
+
+      if (!g_file_has_uri_scheme (file, "resource"))
+        g_strv_builder_add (uris, uri);
+    }
+
+  value = g_strv_builder_end (uris);
+  corridor_settings_set_strv (self->settings, "last-library", (const char *const *) value);
+}
