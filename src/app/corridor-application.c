@@ -4,6 +4,7 @@
 
 #include "corridor-article-resources.h"
 #include "corridor-i18n.h"
+#include "corridor-preferences.h"
 #include "corridor-query-variant.h"
 #include "corridor-settings.h"
 #include "corridor-view.h"
@@ -19,6 +20,8 @@ struct _CorridorApplication
   CorridorStart *start; /* nullable, borrowed: what main() was asked for */
   GSettings *settings;  /* nullable */
   CorridorAppearance *appearance; /* from startup on */
+  CorridorQueryStore *store; /* from startup on */
+  GtkWidget *preferences; /* nullable: its window, while there is one */
 };
 
 G_DEFINE_FINAL_TYPE (CorridorApplication, corridor_application, GTK_TYPE_APPLICATION)
@@ -33,7 +36,7 @@ get_window (CorridorApplication *self)
     if (CORRIDOR_IS_WINDOW (l->data) && corridor_window_is_empty (l->data))
       return l->data;
 
-  return corridor_window_new (GTK_APPLICATION (self), self->settings, self->appearance);
+  return corridor_window_new (GTK_APPLICATION (self), self->settings, self->appearance, self->store);
 }
 
 /* What was open last, as far as it is still there, if the user wants it so. A second window is another matter. */
@@ -169,7 +172,21 @@ new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   CorridorApplication *self = user_data;
 
-  gtk_window_present (GTK_WINDOW (corridor_window_new (GTK_APPLICATION (self), self->settings, self->appearance)));
+  gtk_window_present (GTK_WINDOW (corridor_window_new (GTK_APPLICATION (self), self->settings, self->appearance, self->store)));
+}
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  CorridorApplication *self = user_data;
+
+  if (self->preferences == NULL)
+    {
+      self->preferences = corridor_preferences_new (GTK_APPLICATION (self), self->settings, self->appearance);
+      g_object_add_weak_pointer (G_OBJECT (self->preferences), (gpointer *) &self->preferences);
+      gtk_window_set_transient_for (GTK_WINDOW (self->preferences), gtk_application_get_active_window (GTK_APPLICATION (self)));
+    }
+  gtk_window_present (GTK_WINDOW (self->preferences));
 }
 
 static void
@@ -209,6 +226,7 @@ add_accels (GtkApplication *application)
   } actions[] = {
     { "app.quit", { "<Control>q" } },
     { "app.new-window", { "<Control>n" } },
+    { "app.preferences", { "<Control>comma" } },
     { "win.open", { "<Control>o" } },
     { "win.open-folder", { "<Control><Shift>o" } },
     { "win.reload", { "<Control>r", "F5" } },
@@ -220,6 +238,7 @@ add_accels (GtkApplication *application)
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },
     { "win.clear-filters", { "<Control><Shift>Delete" } },
     { "win.keep-selected", { "<Control>k" } },
+    { "win.save-query", { "<Control>s" } },
     { "win.show-library", { "<Control>i" } },
     { "win.back", { "<Alt>Left" } },
     { "win.forward", { "<Alt>Right" } },
@@ -241,6 +260,7 @@ add_actions (CorridorApplication *self)
   const GActionEntry entries[] = {
     { "start", start_cb, START_TYPE, NULL, NULL },
     { "new-window", new_window_cb, NULL, NULL, NULL },
+    { "preferences", preferences_cb, NULL, NULL, NULL },
     { "about", about_cb, NULL, NULL, NULL },
     { "quit", quit_cb, NULL, NULL, NULL },
   };
@@ -253,17 +273,27 @@ add_actions (CorridorApplication *self)
 
 /* --- the class --- */
 
+static CorridorQueryStore *
+make_store (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "corridor", "queries", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+
+  return corridor_query_store_new (folder);
+}
+
 static void
 corridor_application_startup (GApplication *application)
 {
   CorridorApplication *self = CORRIDOR_APPLICATION (application);
   GdkDisplay *display;
 
+  /* first, since GTK looks for the window of shortcuts while it starts */
+  corridor_article_register_resource ();
+  corridor_view_init ();
   G_APPLICATION_CLASS (corridor_application_parent_class)->startup (application);
 
   display = gdk_display_get_default ();
-  corridor_article_register_resource ();
-  corridor_view_init ();
   corridor_view_add_style (display);
   gtk_window_set_default_icon_name (CORRIDOR_APP_ID);
   /* many texts can be selected; who passes them with Tab does not mean to */
@@ -274,6 +304,8 @@ corridor_application_startup (GApplication *application)
   corridor_settings_bind (self->settings, "color-scheme", self->appearance, "color-scheme", G_SETTINGS_BIND_DEFAULT);
   corridor_settings_bind (self->settings, "text-scale", self->appearance, "text-scale", G_SETTINGS_BIND_DEFAULT);
 
+  self->store = make_store ();
+
   add_actions (self);
 }
 
@@ -282,8 +314,10 @@ corridor_application_dispose (GObject *object)
 {
   CorridorApplication *self = CORRIDOR_APPLICATION (object);
 
+  g_clear_weak_pointer (&self->preferences);
   g_clear_object (&self->settings);
   g_clear_object (&self->appearance);
+  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (corridor_application_parent_class)->dispose (object);
 }

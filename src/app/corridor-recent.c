@@ -2,6 +2,8 @@
 
 #include "corridor-recent.h"
 
+#include "corridor-mnemonics.h"
+
 #define APPLICATION "corridor"
 #define MIME_TYPE "application/vnd.corridor.article+json"
 
@@ -45,15 +47,13 @@ compare_visits (gconstpointer a, gconstpointer b)
   return g_date_time_compare (gtk_recent_info_get_visited ((GtkRecentInfo *) b), gtk_recent_info_get_visited ((GtkRecentInfo *) a));
 }
 
-/* A file's name as a menu item: an underscore in it is one, not a mnemonic. */
 static char *
 make_label (GFile *file)
 {
   g_autofree char *base = g_file_get_basename (file);
   g_autofree char *name = g_filename_display_name (base);
-  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
 
-  return g_strjoinv ("__", parts);
+  return corridor_mnemonics_escape (name);
 }
 
 static void

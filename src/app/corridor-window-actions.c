@@ -6,6 +6,7 @@
 
 #include "corridor-export-dialog.h"
 #include "corridor-i18n.h"
+#include "corridor-mnemonics.h"
 
 #define ZOOM_STEP 10 /* percent */
 
@@ -247,13 +248,12 @@ update_edit_section (CorridorWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (items); i++)
     {
       g_autofree char *label = NULL;
+      g_autofree char *text = NULL;
       g_autofree char *shown = NULL;
-      g_auto (GStrv) parts = NULL;
 
-      g_object_get (self->session, items[i].property, &label, NULL);
+      g_object_get (self->session, items[i].property, &text, NULL);
       /* the name in it may hold an underscore of its own */
-      parts = g_strsplit (label != NULL ? label : _(items[i].fallback), "_", -1);
-      label = (g_free (label), g_strjoinv ("__", parts));
+      label = corridor_mnemonics_escape (text != NULL ? text : _(items[i].fallback));
 
       if (g_menu_model_get_n_items (G_MENU_MODEL (self->edit_section)) > (int) i)
         {
@@ -303,6 +303,8 @@ corridor_window_update_actions (CorridorWindow *self)
   gtk_widget_action_set_enabled (widget, "win.reload", open);
   gtk_widget_action_set_enabled (widget, "win.show-problems", self->failed_load != NULL);
 
+  corridor_window_update_query_actions (self, shown);
+
   set_state (self, "sidebar", shown && sidebar, shown);
   set_state (self, "search", shown && search, shown);
   set_state (self, "fullscreen", gtk_window_is_fullscreen (GTK_WINDOW (self)), TRUE);
@@ -336,6 +338,8 @@ corridor_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-reset", NULL, zoom_cb);
+
+  corridor_window_class_install_query_actions (widget_class);
 
   /* between the panes: no command of a menu, so no action */
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F6, 0, focus_pane_cb, "i", 1);

@@ -97,8 +97,8 @@ set_failed (CorridorWindow *self, CorridorLoad *load, GPtrArray *files)
   corridor_problems_page_set_load (self->problems_page, load);
 }
 
-static void
-set_notice (CorridorWindow *self, const char *text, gboolean has_problems)
+void
+corridor_window_set_notice (CorridorWindow *self, const char *text, gboolean has_problems)
 {
   if (text != NULL)
     gtk_label_set_text (self->notice_label, text);
@@ -128,7 +128,7 @@ show_notice (CorridorWindow *self, CorridorLoad *load)
         text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Opened, with %u warning", "Opened, with %u warnings", n_warnings), n_warnings);
     }
 
-  set_notice (self, text, TRUE);
+  corridor_window_set_notice (self, text, TRUE);
 }
 
 static void
@@ -155,7 +155,7 @@ show_asked (CorridorWindow *self)
       {
         g_autofree char *text = g_strdup_printf (_("There is no single statement “%s” here"), self->opening_show);
 
-        set_notice (self, text, FALSE);
+        corridor_window_set_notice (self, text, FALSE);
       }
       break;
     }
@@ -169,6 +169,14 @@ remember (CorridorWindow *self, CorridorLoad *load)
   for (guint i = 0; i < self->open_files->len; i++)
     corridor_recent_add (self->recent, g_ptr_array_index (self->open_files, i),
                          corridor_article_get_title (corridor_library_get_article (library, 0)));
+}
+
+static void
+open_queries (CorridorWindow *self, CorridorLoad *load)
+{
+  g_autoptr (CorridorSavedQueries) queries = corridor_query_store_open (self->store, load, self->open_files);
+
+  corridor_window_set_queries (self, queries);
 }
 
 static void
@@ -207,6 +215,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   corridor_session_set_index (self->session, corridor_opening_get_index (opening));
   corridor_window_show_page (self, "library");
   show_notice (self, load);
+  open_queries (self, load);
   show_asked (self);
   remember (self, load);
   corridor_window_remember_library (self);
@@ -269,6 +278,7 @@ corridor_window_close_library (CorridorWindow *self)
   g_clear_object (&self->load);
   g_clear_pointer (&self->open_files, g_ptr_array_unref);
   corridor_window_remember_library (self);
+  corridor_window_set_queries (self, NULL);
   corridor_window_show_page (self, "start");
   corridor_session_set_index (self->session, NULL);
 }

@@ -44,8 +44,11 @@ struct _CorridorWindow
   /* owned */
   GSettings *settings; /* nullable */
   CorridorAppearance *appearance;
+  CorridorQueryStore *store;
+  CorridorSavedQueries *queries; /* nullable: of what is open */
   CorridorRecent *recent;
   GMenu *edit_section; /* undo and redo, by what they would do */
+  GMenu *saved_section; /* the saved queries */
   GtkFileChooserNative *chooser; /* nullable */
 
   /* opening */
@@ -72,6 +75,14 @@ void corridor_window_show_problems  (CorridorWindow *self);
 void corridor_window_retry          (CorridorWindow *self);
 void corridor_window_reload         (CorridorWindow *self);
 void corridor_window_leave_problems (CorridorWindow *self);
+
+/* says @text above the page until somebody closes it; @problems: whether with a way to the page of problems */
+void corridor_window_set_notice     (CorridorWindow *self, const char *text, gboolean problems);
+
+/* corridor-window-queries.c */
+void corridor_window_set_queries                  (CorridorWindow *self, CorridorSavedQueries *queries);
+void corridor_window_class_install_query_actions  (GtkWidgetClass *widget_class);
+void corridor_window_update_query_actions         (CorridorWindow *self, gboolean shown);
 
 /* corridor-window-state.c */
 void corridor_window_bind_settings    (CorridorWindow *self);

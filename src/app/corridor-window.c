@@ -186,6 +186,9 @@ corridor_window_dispose (GObject *object)
   g_clear_object (&self->appearance);
   g_clear_object (&self->recent);
   g_clear_object (&self->edit_section);
+  g_clear_object (&self->saved_section);
+  g_clear_object (&self->queries);
+  g_clear_object (&self->store);
   g_clear_object (&self->load);
   g_clear_object (&self->failed_load);
   g_clear_pointer (&self->failed_files, g_ptr_array_unref);
@@ -260,6 +263,7 @@ init_menus (CorridorWindow *self)
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (CORRIDOR_RESOURCE_PREFIX "corridor-menus.ui");
 
   self->edit_section = g_object_ref (G_MENU (gtk_builder_get_object (builder, "edit_section")));
+  self->saved_section = g_object_ref (G_MENU (gtk_builder_get_object (builder, "saved_section")));
   set_menu (self->menu_button, G_MENU_MODEL (gtk_builder_get_object (builder, "main_menu")));
   set_menu (self->open_button, G_MENU_MODEL (gtk_builder_get_object (builder, "open_menu")));
 
@@ -291,16 +295,18 @@ corridor_window_init (CorridorWindow *self)
  * @application: the program
  * @settings: (nullable): what is remembered
  * @appearance: light or dark, and the size of the text
+ * @store: where saved queries are kept
  *
  * Returns: (transfer floating): an empty window
  */
 CorridorWindow *
-corridor_window_new (GtkApplication *application, GSettings *settings, CorridorAppearance *appearance)
+corridor_window_new (GtkApplication *application, GSettings *settings, CorridorAppearance *appearance, CorridorQueryStore *store)
 {
   CorridorWindow *self = g_object_new (CORRIDOR_TYPE_WINDOW, "application", application, NULL);
 
   g_set_object (&self->settings, settings);
   g_set_object (&self->appearance, appearance);
+  g_set_object (&self->store, store);
   corridor_window_bind_settings (self);
 
   return self;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "corridor-appearance.h"
+#include "corridor-query-store.h"
 #include "corridor-session.h"
 
 #include <gtk/gtk.h>
@@ -18,7 +19,8 @@ G_BEGIN_DECLS
 #define CORRIDOR_TYPE_WINDOW (corridor_window_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorWindow, corridor_window, CORRIDOR, WINDOW, GtkApplicationWindow)
 
-CorridorWindow  *corridor_window_new          (GtkApplication *application, GSettings *settings, CorridorAppearance *appearance);
+CorridorWindow  *corridor_window_new          (GtkApplication *application, GSettings *settings, CorridorAppearance *appearance,
+                                               CorridorQueryStore *store);
 CorridorSession *corridor_window_get_session  (CorridorWindow *self);
 
 /* Opens files and folders as one library; what is open stays until they are read. Then asks @query of it (nullable), and shows the statement

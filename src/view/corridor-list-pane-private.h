@@ -36,6 +36,8 @@ struct _CorridorListPane
   CorridorListPlace *place; /* nullable: to go back to when the result has been replaced */
   CorridorIndex *place_index; /* what it is a place in: only compared, never used */
 
+  CorridorSort sort; /* that was told last */
+  gboolean reverse;
   GVariant *columns; /* nullable: as the table is to have them */
 
   gboolean search_mode;

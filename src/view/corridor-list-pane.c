@@ -31,12 +31,28 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CorridorListPane, corridor_list_pane, GTK_TYPE_WIDGET)
 
+/* Tells of the order where it is another one: it is remembered each time that it is told. */
+static void
+tell_order (CorridorListPane *self)
+{
+  CorridorQuery *query = self->session != NULL ? corridor_session_get_query (self->session) : NULL;
+  CorridorSort sort = query != NULL ? corridor_query_get_sort (query) : CORRIDOR_SORT_DATE;
+  gboolean reverse = query != NULL && corridor_query_get_reverse (query);
+  gboolean other_sort = self->sort != sort, other_reverse = self->reverse != reverse;
+
+  self->sort = sort;
+  self->reverse = reverse;
+  if (other_sort)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
+  if (other_reverse)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVERSE]);
+}
+
 static void
 query_changed_cb (CorridorListPane *self)
 {
   corridor_list_pane_show_search_text (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVERSE]);
+  tell_order (self);
 }
 
 /* Makes the statement at @position current and says that it was asked for. */
@@ -123,8 +139,6 @@ static void
 corridor_list_pane_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   CorridorListPane *self = CORRIDOR_LIST_PANE (object);
-  CorridorQuery *query = self->session != NULL ? corridor_session_get_query (self->session) : NULL;
-
   switch (prop_id)
     {
     case PROP_SESSION:
@@ -137,15 +151,13 @@ corridor_list_pane_get_property (GObject *object, guint prop_id, GValue *value, 
       g_value_set_boolean (value, self->show_table);
       break;
     case PROP_SORT:
-      g_value_set_static_string (
-          value,
-          corridor_sort_get_name (query != NULL ? corridor_query_get_sort (query) : CORRIDOR_SORT_DATE));
+      g_value_set_static_string (value, corridor_sort_get_name (self->sort));
       break;
     case PROP_COLUMNS:
       g_value_set_variant (value, self->columns);
       break;
     case PROP_REVERSE:
-      g_value_set_boolean (value, query != NULL && corridor_query_get_reverse (query));
+      g_value_set_boolean (value, self->reverse);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -322,8 +334,7 @@ corridor_list_pane_set_session (CorridorListPane *self, CorridorSession *session
   corridor_list_pane_show_page (self);
   corridor_list_pane_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVERSE]);
+  tell_order (self);
 }
 
 /**

@@ -18,3 +18,17 @@ corridor_mnemonics_name (GtkWidget *widget)
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     corridor_mnemonics_name (child);
 }
+
+/**
+ * corridor_mnemonics_escape:
+ * @text: plain text
+ *
+ * Returns: (transfer full): a label for a menu in which an underscore of @text is one, and marks no key
+ */
+char *
+corridor_mnemonics_escape (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "_", -1);
+
+  return g_strjoinv ("__", parts);
+}

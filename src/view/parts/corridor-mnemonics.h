@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
-void corridor_mnemonics_name (GtkWidget *widget);
+void  corridor_mnemonics_name   (GtkWidget *widget);
+char *corridor_mnemonics_escape (const char *text);
 
 G_END_DECLS
