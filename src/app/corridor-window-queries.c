@@ -4,7 +4,6 @@
 
 #include "corridor-window-private.h"
 
-#include "corridor-i18n.h"
 #include "corridor-mnemonics.h"
 #include "corridor-save-query-dialog.h"
 #include "corridor-saved-queries-dialog.h"
@@ -76,14 +75,9 @@ apply_query_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   CorridorWindow *self = CORRIDOR_WINDOW (widget);
   const char *wanted = g_variant_get_string (parameter, NULL);
   CorridorSavedQuery *saved = self->queries != NULL ? corridor_saved_queries_find (self->queries, wanted) : NULL;
-  g_autofree char *label = NULL;
 
-  if (saved == NULL)
-    return;
-
-  /* Translators: %s is the name of a saved query */
-  label = g_strdup_printf (C_("step", "apply “%s”"), wanted);
-  corridor_session_set_query (self->session, corridor_saved_query_get_query (saved), label, NULL);
+  if (saved != NULL)
+    corridor_session_apply_query (self->session, corridor_saved_query_get_query (saved), wanted);
 }
 
 static void

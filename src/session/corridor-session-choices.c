@@ -363,3 +363,25 @@ corridor_session_drop_picks (CorridorSession *self)
   query = corridor_query_with_picks (self->query, NULL);
   corridor_session_set_query (self, query, C_("step", "show all again"), NULL);
 }
+
+/**
+ * corridor_session_apply_query:
+ * @self: a session
+ * @query: a query that was saved
+ * @name: its name
+ *
+ * Asks @query, order and all, and nothing else: filters that were paused go. Undo brings them back.
+ */
+void
+corridor_session_apply_query (CorridorSession *self, CorridorQuery *query, const char *name)
+{
+  g_autoptr (CorridorQuery) nothing = corridor_query_new ();
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (CORRIDOR_IS_SESSION (self));
+  g_return_if_fail (query != NULL && name != NULL);
+
+  /* Translators: %s is the name of a saved query */
+  label = g_strdup_printf (C_("step", "apply “%s”"), name);
+  corridor_session_set_state (self, query, nothing, label, NULL);
+}

@@ -63,6 +63,7 @@ void                corridor_session_set_dates      (CorridorSession *self, Corr
 void                corridor_session_set_order      (CorridorSession *self, CorridorSort sort, gboolean reverse); /* not a step of undo */
 void                corridor_session_drop_part      (CorridorSession *self, CorridorQueryPart *part); /* what the × of a chip does */
 void                corridor_session_negate_part    (CorridorSession *self, CorridorQueryPart *part); /* of a value: excludes what is included, and the other way */
+void                corridor_session_apply_query    (CorridorSession *self, CorridorQuery *query, const char *name); /* a saved one */
 void                corridor_session_clear_filters  (CorridorSession *self); /* those that are paused too */
 void                corridor_session_keep_selected  (CorridorSession *self); /* picks := selected */
 void                corridor_session_drop_picks     (CorridorSession *self);

@@ -188,6 +188,23 @@ test_typing_is_one_step (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_apply (Fixture *fixture, gconstpointer data)
+{
+  CorridorSession *session = fixture->session;
+  g_autoptr (CorridorQuery) everything = corridor_query_new ();
+  g_autoptr (CorridorQuery) found = corridor_query_with_text (everything, "gwadar");
+  g_autoptr (CorridorQuery) saved = corridor_query_with_order (found, CORRIDOR_SORT_TITLE, FALSE);
+
+  corridor_session_choose (session, CORRIDOR_FACET_REGION, "pakistan", CORRIDOR_CHOICE_INCLUDED);
+  corridor_session_apply_query (session, saved, "The _port");
+  g_assert_true (corridor_query_equal (corridor_session_get_query (session), saved));
+  assert_string (session, "count-text", "1 of 6");
+  assert_string (session, "undo-label", "Undo apply “The _port”");
+  g_assert_true (corridor_session_undo (session));
+  assert_included (session, CORRIDOR_FACET_REGION, "pakistan");
+}
+
+static void
 test_order_is_no_step (Fixture *fixture, gconstpointer data)
 {
   CorridorSession *session = fixture->session;
@@ -384,6 +401,7 @@ main (int argc, char **argv)
   add ("toggle-and-only", test_toggle_and_only);
   add ("undo", test_undo);
   add ("typing-is-one-step", test_typing_is_one_step);
+  add ("apply", test_apply);
   add ("order-is-no-step", test_order_is_no_step);
   add ("pages", test_pages);
   add ("selection", test_selection);
