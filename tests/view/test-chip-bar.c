@@ -352,7 +352,7 @@ test_menu (Fixture *fixture, gconstpointer data)
 
   corridor_session_choose (fixture->session, CORRIDOR_FACET_KIND, "event", CORRIDOR_CHOICE_INCLUDED);
   act (fixture, 0, "chip.menu");
-  menu = gtk_widget_get_last_child (get_chip (fixture, 0));
+  menu = gtk_widget_get_last_child (gtk_widget_get_first_child (get_chip (fixture, 0)));
   g_assert_true (GTK_IS_POPOVER_MENU (menu));
   g_assert_true (gtk_widget_get_visible (menu));
   /* the chip goes while its menu shows */

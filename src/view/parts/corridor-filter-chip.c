@@ -99,13 +99,6 @@ make_menu (CorridorFilterChip *self)
   return G_MENU_MODEL (menu);
 }
 
-/* The focus goes back to what was clicked, and not to what takes the filter away. */
-static void
-menu_closed_cb (CorridorFilterChip *self)
-{
-  gtk_widget_grab_focus (self->body_button);
-}
-
 static void
 open_menu_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -115,8 +108,8 @@ open_menu_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   self->menu = gtk_popover_menu_new_from_model (model);
   gtk_popover_set_position (GTK_POPOVER (self->menu), GTK_POS_BOTTOM);
-  g_signal_connect_object (self->menu, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_parent (self->menu, widget);
+  /* the focus goes back there when it closes, and not to what takes the filter away */
+  gtk_widget_set_parent (self->menu, self->body_button);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
@@ -200,7 +193,7 @@ corridor_filter_chip_dispose (GObject *object)
   CorridorFilterChip *self = CORRIDOR_FILTER_CHIP (object);
   GtkWidget *child;
 
-  self->menu = NULL;
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->part);
