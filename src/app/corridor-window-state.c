@@ -45,6 +45,8 @@ corridor_window_bind_settings (CorridorWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (state); i++)
     corridor_settings_bind (self->settings, state[i].key, state[i].object, state[i].property, FLAGS);
+  /* what is searched for in one window is known in all */
+  corridor_settings_bind (self->settings, "recent-searches", self->list_pane, "recent-searches", G_SETTINGS_BIND_DEFAULT);
 }
 
 /**

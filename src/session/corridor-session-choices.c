@@ -132,6 +132,32 @@ corridor_session_toggle (CorridorSession *self, CorridorFacet facet, const char 
 }
 
 /**
+ * corridor_session_choose_instead:
+ * @self: a session
+ * @facet: a facet
+ * @value: a value's id
+ * @text: what is left of the search
+ *
+ * Includes @value where words were searched for that stood for it, as one step of undo.
+ */
+void
+corridor_session_choose_instead (CorridorSession *self, CorridorFacet facet, const char *value, const char *text)
+{
+  g_autoptr (CorridorQuery) searched = NULL;
+  g_autoptr (CorridorQuery) query = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (CORRIDOR_IS_SESSION (self));
+  g_return_if_fail (value != NULL);
+  g_return_if_fail (text != NULL);
+
+  searched = corridor_query_with_text (self->query, text);
+  query = corridor_session_include (self, searched, facet, value);
+  label = g_strdup_printf (C_("step", "include %s"), get_value_name (self, facet, value));
+  corridor_session_set_query (self, query, label, NULL);
+}
+
+/**
  * corridor_session_choose_only:
  * @self: a session
  * @facet: a facet

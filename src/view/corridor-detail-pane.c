@@ -62,7 +62,10 @@ update_evaluation (CorridorDetailPane *self)
     return;
 
   if (self->shown.kind == CORRIDOR_PAGE_STATEMENT)
-    corridor_statement_page_set_in_result (self->statement_page, corridor_evaluation_contains (evaluation, self->shown.index));
+    {
+      corridor_statement_page_set_in_result (self->statement_page, corridor_evaluation_contains (evaluation, self->shown.index));
+      corridor_statement_page_mark_hits (self->statement_page);
+    }
   else if (self->shown.kind == CORRIDOR_PAGE_ENTITY)
     corridor_entity_page_update (self->entity_page);
 }

@@ -9,6 +9,7 @@
 #include "corridor-list-pane.h"
 #include "corridor-list-place.h"
 #include "corridor-selection.h"
+#include "corridor-words.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,10 @@ struct _CorridorListPane
   GtkLabel *empty_label;
 
   GtkWidget *table; /* nullable */
+  GtkWidget *suggestions; /* below the search entry; NULL once the pane is taken apart */
+  GtkEventController *search_focus;
+  guint search_tick;            /* while the search bar slides */
+  graphene_rect_t search_place; /* where the entry was at the last frame */
   GtkWidget *menu;  /* nullable: the context menu that was opened last */
 
   CorridorSession *session;     /* nullable */
@@ -39,6 +44,11 @@ struct _CorridorListPane
   CorridorSort sort; /* that was told last */
   gboolean reverse;
   GVariant *columns; /* nullable: as the table is to have them */
+  CorridorNeedle *needle; /* nullable: what is marked in the rows */
+  char *needle_text;      /* nullable: what it was made from */
+
+  char **recent_searches; /* the latest first; never NULL */
+  gboolean is_picking; /* while what is offered below the entry takes the place of what is in it */
 
   gboolean search_mode;
   gboolean show_table;
@@ -55,12 +65,15 @@ void corridor_list_pane_focus_rows (CorridorListPane *self);
 void corridor_list_pane_ensure_table (CorridorListPane *self);
 void corridor_list_pane_set_columns (CorridorListPane *self, GVariant *columns);
 void corridor_list_pane_show_page (CorridorListPane *self);
+/* marks what is searched for in the rows that there are */
+void corridor_list_pane_mark_hits (CorridorListPane *self);
 void corridor_list_pane_result_changed_cb (CorridorResult *result, guint position, guint removed, guint added,
                                            CorridorListPane *self);
 void corridor_list_pane_evaluation_changed_cb (CorridorListPane *self);
 void corridor_list_pane_page_changed_cb (CorridorListPane *self);
 
 void corridor_list_pane_class_add_search (GtkWidgetClass *widget_class);
+void corridor_list_pane_init_search (CorridorListPane *self);
 void corridor_list_pane_show_search_text (CorridorListPane *self);
 void corridor_list_pane_search_toggled (CorridorListPane *self);
 

@@ -59,6 +59,7 @@ corridor_list_pane_ensure_table (CorridorListPane *self)
 
   self->table = corridor_statement_table_new ();
   table = CORRIDOR_STATEMENT_TABLE (self->table);
+  corridor_statement_table_set_needle (table, self->needle);
   corridor_statement_table_set_selection (table, self->selection);
   g_signal_connect_object (table, "activate", G_CALLBACK (corridor_list_pane_activate), self,
                            G_CONNECT_SWAPPED);
@@ -96,6 +97,32 @@ corridor_list_pane_show_page (CorridorListPane *self)
                                                ? _ ("These articles have no statements")
                                                : _ ("This article has no statements"));
   gtk_stack_set_visible_child_name (self->stack, page);
+}
+
+/* Rows that come later are marked when they are bound. */
+void
+corridor_list_pane_mark_hits (CorridorListPane *self)
+{
+  const char *text = self->session != NULL ? corridor_query_get_text (corridor_session_get_query (self->session)) : "";
+  CorridorNeedle *before = self->needle;
+
+  if (g_strcmp0 (self->needle_text, text) == 0)
+    return;
+
+  g_free (self->needle_text);
+  self->needle_text = g_strdup (text);
+  self->needle = text[0] != '\0' ? corridor_needle_new (text) : NULL;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (self->list_view); row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *child = gtk_widget_get_first_child (row);
+
+      if (child != NULL && CORRIDOR_IS_STATEMENT_ROW (child))
+        corridor_statement_row_mark (CORRIDOR_STATEMENT_ROW (child), self->needle);
+    }
+  if (self->table != NULL)
+    corridor_statement_table_set_needle (CORRIDOR_STATEMENT_TABLE (self->table), self->needle);
+  g_clear_pointer (&before, corridor_needle_free);
 }
 
 /* Runs before the views hear of it, so that they still show what was there. */
@@ -166,10 +193,12 @@ setup_row_cb (GtkListItemFactory *factory, GtkListItem *item)
 }
 
 static void
-bind_row_cb (GtkListItemFactory *factory, GtkListItem *item)
+bind_row_cb (CorridorListPane *self, GtkListItem *item)
 {
-  corridor_statement_row_set_handle (CORRIDOR_STATEMENT_ROW (gtk_list_item_get_child (item)),
-                                     gtk_list_item_get_item (item));
+  CorridorStatementRow *row = CORRIDOR_STATEMENT_ROW (gtk_list_item_get_child (item));
+
+  corridor_statement_row_set_handle (row, gtk_list_item_get_item (item));
+  corridor_statement_row_mark (row, self->needle);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "corridor-focus.h"
 #include "corridor-list-bar.h"
 #include "corridor-no-result.h"
+#include "corridor-recent-searches.h"
 #include "corridor-statement-table.h"
 #include "corridor-view.h"
 
@@ -14,6 +15,7 @@ enum
   PROP_SESSION = 1,
   PROP_SEARCH_MODE,
   PROP_SHOW_TABLE,
+  PROP_RECENT_SEARCHES,
   PROP_SORT,
   PROP_REVERSE,
   PROP_COLUMNS,
@@ -52,6 +54,7 @@ static void
 query_changed_cb (CorridorListPane *self)
 {
   corridor_list_pane_show_search_text (self);
+  corridor_list_pane_mark_hits (self);
   tell_order (self);
 }
 
@@ -115,6 +118,7 @@ corridor_list_pane_dispose (GObject *object)
 
   corridor_list_pane_set_session (self, NULL);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->suggestions, gtk_widget_unparent);
   self->table = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -131,6 +135,9 @@ corridor_list_pane_finalize (GObject *object)
   g_clear_object (&self->session_signals);
   g_clear_pointer (&self->place, corridor_list_place_free);
   g_clear_pointer (&self->columns, g_variant_unref);
+  g_strfreev (self->recent_searches);
+  g_clear_pointer (&self->needle, corridor_needle_free);
+  g_free (self->needle_text);
 
   G_OBJECT_CLASS (corridor_list_pane_parent_class)->finalize (object);
 }
@@ -149,6 +156,9 @@ corridor_list_pane_get_property (GObject *object, guint prop_id, GValue *value, 
       break;
     case PROP_SHOW_TABLE:
       g_value_set_boolean (value, self->show_table);
+      break;
+    case PROP_RECENT_SEARCHES:
+      g_value_set_boxed (value, self->recent_searches);
       break;
     case PROP_SORT:
       g_value_set_static_string (value, corridor_sort_get_name (self->sort));
@@ -179,6 +189,9 @@ corridor_list_pane_set_property (GObject *object, guint prop_id, const GValue *v
       break;
     case PROP_SHOW_TABLE:
       corridor_list_pane_set_show_table (self, g_value_get_boolean (value));
+      break;
+    case PROP_RECENT_SEARCHES:
+      corridor_list_pane_set_recent_searches (self, g_value_get_boxed (value));
       break;
     case PROP_SORT:
       set_sort (self, g_value_get_string (value));
@@ -211,6 +224,7 @@ corridor_list_pane_class_init (CorridorListPaneClass *klass)
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CORRIDOR_TYPE_SESSION, flags);
   properties[PROP_SEARCH_MODE] = g_param_spec_boolean ("search-mode", NULL, NULL, FALSE, flags);
   properties[PROP_SHOW_TABLE] = g_param_spec_boolean ("show-table", NULL, NULL, FALSE, flags);
+  properties[PROP_RECENT_SEARCHES] = g_param_spec_boxed ("recent-searches", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_SORT] = g_param_spec_string ("sort", NULL, NULL, "date", flags);
   properties[PROP_REVERSE] = g_param_spec_boolean ("reverse", NULL, NULL, FALSE, flags);
   properties[PROP_COLUMNS]
@@ -230,6 +244,7 @@ corridor_list_pane_class_init (CorridorListPaneClass *klass)
                                                CORRIDOR_RESOURCE_PREFIX "corridor-list-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, CorridorListPane, search_bar);
   gtk_widget_class_bind_template_child (widget_class, CorridorListPane, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, CorridorListPane, search_focus);
   gtk_widget_class_bind_template_child (widget_class, CorridorListPane, list_bar);
   gtk_widget_class_bind_template_child (widget_class, CorridorListPane, stack);
   gtk_widget_class_bind_template_child (widget_class, CorridorListPane, list_view);
@@ -249,6 +264,7 @@ static void
 corridor_list_pane_init (CorridorListPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  corridor_list_pane_init_search (self);
   corridor_focus_add_tab_stop (self->list_view);
 
   self->session_signals = g_signal_group_new (CORRIDOR_TYPE_SESSION);
@@ -331,6 +347,7 @@ corridor_list_pane_set_session (CorridorListPane *self, CorridorSession *session
       corridor_list_pane_show_search_text (self);
     }
 
+  corridor_list_pane_mark_hits (self);
   corridor_list_pane_show_page (self);
   corridor_list_pane_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
@@ -405,6 +422,28 @@ corridor_list_pane_set_show_table (CorridorListPane *self, gboolean show_table)
   if (self->session != NULL)
     corridor_list_pane_page_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_TABLE]);
+}
+
+/**
+ * corridor_list_pane_set_recent_searches:
+ * @self: a pane
+ * @searches: (nullable) (array zero-terminated=1): earlier searches, the latest first, from wherever; what nobody can have searched for is
+ * left out
+ */
+void
+corridor_list_pane_set_recent_searches (CorridorListPane *self, const char *const *searches)
+{
+  g_auto (GStrv) checked = NULL;
+
+  g_return_if_fail (CORRIDOR_IS_LIST_PANE (self));
+
+  checked = corridor_recent_searches_check (searches);
+  if (g_strv_equal ((const char *const *) checked, (const char *const *) self->recent_searches))
+    return;
+
+  g_strfreev (self->recent_searches);
+  self->recent_searches = g_steal_pointer (&checked);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECENT_SEARCHES]);
 }
 
 /**

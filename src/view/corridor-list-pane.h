@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  *
  * Properties: `session` (nullable), `search-mode` (whether the search entry shows), `show-table`, `sort`
  * ("date", "article" or "title") and `reverse`, the last two of the session's query, for the actions;
- * `columns` (a nullable variant: how the table's columns stand, to be remembered).
+ * `columns` (a nullable variant: how the table's columns stand, to be remembered); `recent-searches`
+ * (strings, the latest first, at most ten).
  * Signals: `statement-activated` with a statement's index, once it is current.
  *
  * Actions: `list.sort`, `list.reverse`, `list.table`, `list.open`, `list.copy`, `list.copy-markdown`,
@@ -34,6 +35,8 @@ gboolean         corridor_list_pane_get_search_mode (CorridorListPane *self);
 void             corridor_list_pane_set_search_mode (CorridorListPane *self, gboolean search_mode);
 gboolean         corridor_list_pane_get_show_table  (CorridorListPane *self);
 void             corridor_list_pane_set_show_table  (CorridorListPane *self, gboolean show_table);
+
+void             corridor_list_pane_set_recent_searches (CorridorListPane *self, const char *const *searches);
 
 /* shows the search entry, if it does not show, and gives it the focus */
 void             corridor_list_pane_search          (CorridorListPane *self);

@@ -8,6 +8,7 @@
 #include "corridor-evidence-button.h"
 #include "corridor-field.h"
 #include "corridor-glyph-mark.h"
+#include "corridor-hits.h"
 #include "corridor-i18n.h"
 #include "corridor-statement-link.h"
 #include "corridor-statement-text.h"
@@ -175,6 +176,35 @@ fill_related (CorridorStatementPage *self, CorridorLibrary *library, const Corri
   gtk_widget_set_visible (self->related_hairline, any);
 }
 
+static void
+mark_label (GtkLabel *label, const CorridorNeedle *needle)
+{
+  g_autoptr (PangoAttrList) marks = corridor_hits_mark (needle, gtk_label_get_text (label));
+
+  gtk_label_set_attributes (label, marks);
+}
+
+/**
+ * corridor_statement_page_mark_hits:
+ * @self: the page
+ *
+ * Marks what the session's query searches for in the title and the text.
+ */
+void
+corridor_statement_page_mark_hits (CorridorStatementPage *self)
+{
+  g_autoptr (CorridorNeedle) needle = NULL;
+
+  g_return_if_fail (CORRIDOR_IS_STATEMENT_PAGE (self));
+
+  if (self->session == NULL)
+    return;
+
+  needle = corridor_needle_new (corridor_query_get_text (corridor_session_get_query (self->session)));
+  mark_label (self->title_label, needle);
+  mark_label (self->text_label, needle);
+}
+
 /**
  * corridor_statement_page_show:
  * @self: the page
@@ -193,6 +223,7 @@ corridor_statement_page_show (CorridorStatementPage *self, CorridorSession *sess
   self->statement = statement;
 
   fill_head (self, record);
+  corridor_statement_page_mark_hits (self);
   fill_certainty (self, record);
   fill_who (self, record);
   gtk_widget_set_visible (self->where_field, corridor_detail_fill_entities (self->where_box, session, record->regions, record->n_regions));

@@ -19,5 +19,7 @@ G_DECLARE_FINAL_TYPE (CorridorStatementPage, corridor_statement_page, CORRIDOR, 
 void corridor_statement_page_show   (CorridorStatementPage *self, CorridorSession *session, guint statement);
 /* whether the statement is in the result, after the query has changed */
 void corridor_statement_page_set_in_result (CorridorStatementPage *self, gboolean in_result);
+/* marks what the session's query searches for */
+void corridor_statement_page_mark_hits (CorridorStatementPage *self);
 
 G_END_DECLS

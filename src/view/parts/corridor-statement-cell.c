@@ -3,6 +3,7 @@
 #include "corridor-statement-cell.h"
 
 #include "corridor-glyph-mark.h"
+#include "corridor-hits.h"
 #include "corridor-statement-text.h"
 #include "corridor-text-block.h"
 
@@ -267,4 +268,33 @@ corridor_statement_cell_set_handle (CorridorStatementCell *self, CorridorHandle 
       name_row (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HANDLE]);
+}
+
+/* What a search looks at. */
+static gboolean
+is_searched (CorridorCellField field)
+{
+  return field == CORRIDOR_CELL_TITLE || field == CORRIDOR_CELL_ACTORS || field == CORRIDOR_CELL_REGIONS
+         || field == CORRIDOR_CELL_SUBJECTS;
+}
+
+/**
+ * corridor_statement_cell_mark:
+ * @self: a cell
+ * @needle: (nullable): what is searched for
+ *
+ * Marks what @needle finds, where that is what a search looks at. Has to be done again for another handle.
+ */
+void
+corridor_statement_cell_mark (CorridorStatementCell *self, const CorridorNeedle *needle)
+{
+  g_autoptr (PangoAttrList) marks = NULL;
+
+  g_return_if_fail (CORRIDOR_IS_STATEMENT_CELL (self));
+
+  if (!is_searched (self->field))
+    return;
+
+  marks = corridor_hits_mark (needle, corridor_text_block_get_text (CORRIDOR_TEXT_BLOCK (self->text)));
+  corridor_text_block_set_marks (CORRIDOR_TEXT_BLOCK (self->text), marks);
 }

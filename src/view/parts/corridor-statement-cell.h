@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "corridor-result.h"
+#include "corridor-words.h"
 
 G_BEGIN_DECLS
 
@@ -37,5 +38,7 @@ G_DECLARE_FINAL_TYPE (CorridorStatementCell, corridor_statement_cell, CORRIDOR, 
 GtkWidget      *corridor_statement_cell_new        (CorridorCellField field);
 CorridorHandle *corridor_statement_cell_get_handle (CorridorStatementCell *self);
 void            corridor_statement_cell_set_handle (CorridorStatementCell *self, CorridorHandle *handle);
+/* marks what @needle (nullable) finds in what it shows now */
+void            corridor_statement_cell_mark       (CorridorStatementCell *self, const CorridorNeedle *needle);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "corridor-statement-row.h"
 
 #include "corridor-glyph-mark.h"
+#include "corridor-hits.h"
 #include "corridor-statement-text.h"
 #include "corridor-text-block.h"
 
@@ -319,4 +320,28 @@ corridor_statement_row_set_handle (CorridorStatementRow *self, CorridorHandle *h
       name_parent (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HANDLE]);
+}
+
+static void
+mark_block (GtkWidget *block, const CorridorNeedle *needle)
+{
+  g_autoptr (PangoAttrList) marks = corridor_hits_mark (needle, corridor_text_block_get_text (CORRIDOR_TEXT_BLOCK (block)));
+
+  corridor_text_block_set_marks (CORRIDOR_TEXT_BLOCK (block), marks);
+}
+
+/**
+ * corridor_statement_row_mark:
+ * @self: a row
+ * @needle: (nullable): what is searched for
+ *
+ * Marks what @needle finds in the title and in the names. Has to be done again for another handle.
+ */
+void
+corridor_statement_row_mark (CorridorStatementRow *self, const CorridorNeedle *needle)
+{
+  g_return_if_fail (CORRIDOR_IS_STATEMENT_ROW (self));
+
+  mark_block (self->title, needle);
+  mark_block (self->meta, needle);
 }

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "corridor-result.h"
+#include "corridor-words.h"
 
 G_BEGIN_DECLS
 
@@ -21,5 +22,7 @@ G_DECLARE_FINAL_TYPE (CorridorStatementRow, corridor_statement_row, CORRIDOR, ST
 GtkWidget      *corridor_statement_row_new        (void);
 CorridorHandle *corridor_statement_row_get_handle (CorridorStatementRow *self);
 void            corridor_statement_row_set_handle (CorridorStatementRow *self, CorridorHandle *handle);
+/* marks what @needle (nullable) finds in what it shows now */
+void            corridor_statement_row_mark       (CorridorStatementRow *self, const CorridorNeedle *needle);
 
 G_END_DECLS

@@ -41,10 +41,12 @@ setup_cell_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer field)
 }
 
 static void
-bind_cell_cb (GtkListItemFactory *factory, GtkListItem *item)
+bind_cell_cb (GtkListItemFactory *factory, GtkListItem *item, CorridorStatementTable *self)
 {
-  corridor_statement_cell_set_handle (CORRIDOR_STATEMENT_CELL (gtk_list_item_get_child (item)),
-                                      gtk_list_item_get_item (item));
+  CorridorStatementCell *cell = CORRIDOR_STATEMENT_CELL (gtk_list_item_get_child (item));
+
+  corridor_statement_cell_set_handle (cell, gtk_list_item_get_item (item));
+  corridor_statement_cell_mark (cell, self->needle);
 }
 
 static void
@@ -60,7 +62,7 @@ make_column (CorridorStatementTable *self, guint i)
   GtkColumnViewColumn *column;
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), GUINT_TO_POINTER (columns[i].field));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), self);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cell_cb), NULL);
 
   column = gtk_column_view_column_new (g_dpgettext2 (GETTEXT_PACKAGE, "column", columns[i].title), factory);

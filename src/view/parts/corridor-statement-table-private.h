@@ -28,6 +28,7 @@ struct _CorridorStatementTable
 
   CorridorSelection *selection;
   GSignalGroup *session_signals;
+  const CorridorNeedle *needle; /* nullable: of whom the table belongs to */
 };
 
 CorridorSession *corridor_statement_table_get_session (CorridorStatementTable *self); /* nullable */

@@ -3,6 +3,7 @@
 #include "corridor-statement-table-private.h"
 
 #include "corridor-focus.h"
+#include "corridor-statement-cell.h"
 #include "corridor-view.h"
 enum
 {
@@ -268,4 +269,32 @@ corridor_statement_table_get_rows (CorridorStatementTable *self)
   g_return_val_if_fail (CORRIDOR_IS_STATEMENT_TABLE (self), NULL);
 
   return gtk_widget_get_last_child (GTK_WIDGET (self->view));
+}
+
+static void
+mark_cells (GtkWidget *widget, const CorridorNeedle *needle)
+{
+  if (CORRIDOR_IS_STATEMENT_CELL (widget))
+    {
+      corridor_statement_cell_mark (CORRIDOR_STATEMENT_CELL (widget), needle);
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    mark_cells (child, needle);
+}
+
+/**
+ * corridor_statement_table_set_needle:
+ * @self: a table
+ * @needle: (nullable): what is searched for, to be marked; has to last until another is set
+ */
+void
+corridor_statement_table_set_needle (CorridorStatementTable *self, const CorridorNeedle *needle)
+{
+  g_return_if_fail (CORRIDOR_IS_STATEMENT_TABLE (self));
+
+  self->needle = needle;
+  mark_cells (corridor_statement_table_get_rows (self), needle);
 }

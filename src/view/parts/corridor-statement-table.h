@@ -3,6 +3,7 @@
 #pragma once
 
 #include "corridor-selection.h"
+#include "corridor-words.h"
 
 G_BEGIN_DECLS
 
@@ -28,5 +29,7 @@ GMenuModel        *corridor_statement_table_get_column_menu    (CorridorStatemen
 GActionGroup      *corridor_statement_table_get_column_actions (CorridorStatementTable *self);
 /* the widget whose children are the rows, for keeping a place in it */
 GtkWidget         *corridor_statement_table_get_rows      (CorridorStatementTable *self);
+/* marks what @needle (nullable) finds; it has to last until another is set */
+void corridor_statement_table_set_needle (CorridorStatementTable *self, const CorridorNeedle *needle);
 
 G_END_DECLS

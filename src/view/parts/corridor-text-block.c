@@ -12,6 +12,7 @@ struct _CorridorTextBlock
   guint natural_chars;
   guint fit; /* a truth, as the following */
   guint numeric;
+  PangoAttrList *marks; /* nullable: of ranges of the text */
 
   PangoLayout *layout; /* nullable: made when the text has to be shaped */
 };
@@ -38,11 +39,13 @@ make_layout (CorridorTextBlock *self)
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_single_paragraph_mode (self->layout, TRUE);
 
-  if (self->numeric)
+  if (self->numeric || self->marks != NULL)
     {
-      g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+      g_autoptr (PangoAttrList) attributes
+          = self->marks != NULL ? pango_attr_list_copy (self->marks) : pango_attr_list_new ();
 
-      pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+      if (self->numeric)
+        pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
       pango_layout_set_attributes (self->layout, attributes);
     }
 }
@@ -168,6 +171,7 @@ corridor_text_block_finalize (GObject *object)
   CorridorTextBlock *self = CORRIDOR_TEXT_BLOCK (object);
 
   g_free (self->text);
+  g_clear_pointer (&self->marks, pango_attr_list_unref);
   g_clear_object (&self->layout);
 
   G_OBJECT_CLASS (corridor_text_block_parent_class)->finalize (object);
@@ -323,6 +327,8 @@ text_changed (CorridorTextBlock *self)
  * corridor_text_block_set_text:
  * @self: a block
  * @text: (nullable): plain text; %NULL is ""
+ *
+ * Marks of another text go.
  */
 void
 corridor_text_block_set_text (CorridorTextBlock *self, const char *text)
@@ -336,8 +342,28 @@ corridor_text_block_set_text (CorridorTextBlock *self, const char *text)
 
   g_free (self->text);
   self->text = g_strdup (text);
+  g_clear_pointer (&self->marks, pango_attr_list_unref);
   g_clear_object (&self->layout);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->text, -1);
   text_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
+}
+
+/**
+ * corridor_text_block_set_marks:
+ * @self: a block
+ * @marks: (nullable): attributes of ranges of its text as it is now
+ */
+void
+corridor_text_block_set_marks (CorridorTextBlock *self, PangoAttrList *marks)
+{
+  g_return_if_fail (CORRIDOR_IS_TEXT_BLOCK (self));
+
+  if (self->marks == marks || (self->marks != NULL && marks != NULL && pango_attr_list_equal (self->marks, marks)))
+    return;
+
+  g_clear_pointer (&self->marks, pango_attr_list_unref);
+  self->marks = marks != NULL ? pango_attr_list_ref (marks) : NULL;
+  g_clear_object (&self->layout);
+  text_changed (self);
 }

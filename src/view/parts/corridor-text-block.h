@@ -23,5 +23,7 @@ G_DECLARE_FINAL_TYPE (CorridorTextBlock, corridor_text_block, CORRIDOR, TEXT_BLO
 GtkWidget  *corridor_text_block_new      (void);
 const char *corridor_text_block_get_text (CorridorTextBlock *self); /* never NULL */
 void        corridor_text_block_set_text (CorridorTextBlock *self, const char *text);
+/* attributes of ranges of the text as it is now; NULL for none */
+void        corridor_text_block_set_marks (CorridorTextBlock *self, PangoAttrList *marks);
 
 G_END_DECLS
