@@ -3,6 +3,7 @@
 #include "corridor-chip-bar.h"
 
 #include "corridor-filter-chip.h"
+#include "corridor-filters.h"
 #include "corridor-view.h"
 #include "corridor-wrap-layout.h"
 
@@ -97,18 +98,6 @@ clear_clicked_cb (CorridorChipBar *self)
 
 /* --- a chip for each filter --- */
 
-typedef struct
-{
-  CorridorQueryPart *part;
-  gboolean paused;
-} Filter;
-
-static void
-clear_filter (gpointer data)
-{
-  g_object_unref (((Filter *) data)->part);
-}
-
 typedef enum
 {
   LIKENESS_NONE,
@@ -119,7 +108,7 @@ typedef enum
 
 /* How far @chip is that of @filter. */
 static Likeness
-compare (CorridorFilterChip *chip, const Filter *filter)
+compare (CorridorFilterChip *chip, const CorridorFilter *filter)
 {
   CorridorQueryPart *old = corridor_filter_chip_get_part (chip);
   gboolean same_paused = corridor_filter_chip_get_paused (chip) == filter->paused;
@@ -138,7 +127,7 @@ compare (CorridorFilterChip *chip, const Filter *filter)
 
 /* The chip of @chips that is most like @filter, taken out of there, or a new one. */
 static GtkWidget *
-take_chip (CorridorChipBar *self, GPtrArray *chips, const Filter *filter)
+take_chip (CorridorChipBar *self, GPtrArray *chips, const CorridorFilter *filter)
 {
   Likeness best = LIKENESS_NONE;
   guint found = 0;
@@ -208,50 +197,6 @@ get_chip (CorridorChipBar *self, guint position)
   return chip;
 }
 
-/* Filters stand where they stood before they were paused: by kind, and by facet. */
-static int
-compare_filters (gconstpointer a, gconstpointer b)
-{
-  const Filter *first = a, *second = b;
-  int kinds = (int) corridor_query_part_get_kind (first->part) - (int) corridor_query_part_get_kind (second->part);
-  int facets = (int) corridor_query_part_get_facet (first->part) - (int) corridor_query_part_get_facet (second->part);
-
-  if (kinds != 0 || facets != 0)
-    return kinds != 0 ? kinds : facets;
-  return first->paused - second->paused;
-}
-
-static void
-add_filters (GArray *filters, CorridorQuery *query, CorridorIndex *index, gboolean paused)
-{
-  g_autoptr (GPtrArray) parts = corridor_query_list_parts (query, index);
-
-  for (guint i = 0; i < parts->len; i++)
-    {
-      Filter filter = { g_object_ref (g_ptr_array_index (parts, i)), paused };
-
-      g_array_append_val (filters, filter);
-    }
-}
-
-static GArray *
-list_filters (CorridorChipBar *self)
-{
-  GArray *filters = g_array_new (FALSE, FALSE, sizeof (Filter));
-
-  g_array_set_clear_func (filters, clear_filter);
-  if (self->session != NULL)
-    {
-      CorridorIndex *index = corridor_session_get_index (self->session);
-
-      add_filters (filters, corridor_session_get_query (self->session), index, FALSE);
-      add_filters (filters, corridor_session_get_paused (self->session), index, TRUE);
-      g_array_sort (filters, compare_filters);
-    }
-
-  return filters;
-}
-
 /* --- what each of them removes --- */
 
 /* Asks for one chip at a time, and for as many as can be had within a time that nobody minds. The first come before the next frame, so
@@ -307,13 +252,13 @@ update (CorridorChipBar *self)
 {
   guint focused;
   g_autoptr (GPtrArray) chips = list_chips (self, &focused);
-  g_autoptr (GArray) filters = list_filters (self);
+  g_autoptr (GArray) filters = corridor_filters_list (self->session);
   GtkWidget *previous = NULL;
   gboolean focus_goes;
 
   for (guint i = 0; i < filters->len; i++)
     {
-      GtkWidget *chip = take_chip (self, chips, &g_array_index (filters, Filter, i));
+      GtkWidget *chip = take_chip (self, chips, &g_array_index (filters, CorridorFilter, i));
 
       gtk_widget_insert_after (chip, GTK_WIDGET (self), previous);
       previous = chip;
