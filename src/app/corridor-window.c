@@ -8,6 +8,15 @@
 
 G_DEFINE_FINAL_TYPE (CorridorWindow, corridor_window, GTK_TYPE_APPLICATION_WINDOW)
 
+/* Where people begin on the page that is shown. */
+static void
+focus_page (CorridorWindow *self)
+{
+  gboolean library = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "library");
+
+  gtk_widget_grab_focus (library ? GTK_WIDGET (self->list_pane) : gtk_stack_get_visible_child (self->stack));
+}
+
 /**
  * corridor_window_show_page:
  * @self: the window
@@ -19,7 +28,7 @@ void
 corridor_window_show_page (CorridorWindow *self, const char *name)
 {
   gtk_stack_set_visible_child_name (self->stack, name);
-  gtk_widget_grab_focus (g_str_equal (name, "library") ? GTK_WIDGET (self->list_pane) : gtk_stack_get_visible_child (self->stack));
+  focus_page (self);
   corridor_window_update_title (self);
   corridor_window_update_actions (self);
 }
@@ -197,12 +206,21 @@ corridor_window_dispose (GObject *object)
   G_OBJECT_CLASS (corridor_window_parent_class)->dispose (object);
 }
 
+/* As a window comes up, GTK moves the focus on from where it was put before. */
+static void
+corridor_window_show (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (corridor_window_parent_class)->show (widget);
+  focus_page (CORRIDOR_WINDOW (widget));
+}
+
 static void
 corridor_window_class_init (CorridorWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = corridor_window_dispose;
+  widget_class->show = corridor_window_show;
 
   g_type_ensure (CORRIDOR_TYPE_SESSION);
   g_type_ensure (CORRIDOR_TYPE_START_PAGE);

@@ -246,7 +246,6 @@ static void
 corridor_export_dialog_init (CorridorExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  corridor_mnemonics_name (GTK_WIDGET (self));
 
   for (guint i = 0; i < CORRIDOR_N_SUMMARY_FORMATS; i++)
     {
@@ -293,6 +292,7 @@ corridor_export_dialog_new (GtkWindow *parent, CorridorSession *session, gboolea
   gtk_widget_set_sensitive (GTK_WIDGET (self->selected_button), n_selected > 0);
   gtk_check_button_set_active (selected && n_selected > 0 ? self->selected_button : self->all_button, TRUE);
 
+  corridor_mnemonics_name (GTK_WIDGET (self));
   update (self);
   gtk_widget_grab_focus (self->save_button);
 

@@ -6,6 +6,7 @@
 #include "corridor-i18n.h"
 #include "corridor-lanes-canvas.h"
 #include "corridor-lanes-view.h"
+#include "corridor-mnemonics.h"
 #include "corridor-time-brush.h"
 #include "corridor-time-ruler.h"
 #include "corridor-view.h"
@@ -304,6 +305,7 @@ corridor_timeline_pane_init (CorridorTimelinePane *self)
   self->lane_width = 260;
   self->timeline = corridor_timeline_new ();
   gtk_widget_init_template (widget);
+  corridor_mnemonics_name (widget);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->lanes_button), create_lanes_menu_cb, self,
                                          NULL);
   self->ruler = corridor_time_ruler_new (self->timeline);

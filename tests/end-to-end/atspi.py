@@ -15,7 +15,7 @@ gi.require_version("Gio", "2.0")
 from gi.repository import Gio, GLib  # noqa: E402
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
-STATES = {"checked": 4, "enabled": 8, "focused": 12, "pressed": 20, "selected": 23, "sensitive": 24, "showing": 25, "visible": 30}
+STATES = {"active": 1, "checked": 4, "enabled": 8, "focusable": 11, "focused": 12, "pressed": 20, "selected": 23, "sensitive": 24, "showing": 25, "visible": 30}
 TIMEOUT = 20  # seconds: a slow machine is not a fault
 
 
@@ -80,6 +80,11 @@ class Node:
     def has(self, state):
         words = self.call(ACCESSIBLE, "GetState", None, "(au)")[0]
         return bool(words[STATES[state] // 32] >> (STATES[state] % 32) & 1)
+
+    @property
+    def extents(self):
+        """Left, top, width and height within the window, in pixels."""
+        return self.call("org.a11y.atspi.Component", "GetExtents", GLib.Variant("(u)", (1,)), "((iiii))")[0]
 
     @property
     def children(self):

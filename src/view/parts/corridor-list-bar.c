@@ -5,6 +5,7 @@
 #include "corridor-date-filter.h"
 #include "corridor-fit-layout.h"
 #include "corridor-i18n.h"
+#include "corridor-mnemonics.h"
 #include "corridor-view.h"
 
 #include <string.h>
@@ -198,6 +199,7 @@ static void
 corridor_list_bar_init (CorridorListBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  corridor_mnemonics_name (GTK_WIDGET (self));
 }
 
 /**

@@ -2,18 +2,45 @@
 
 #include "corridor-mnemonics.h"
 
+static const char *
+find_text (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LABEL (child))
+      return gtk_label_get_text (GTK_LABEL (child));
+
+  return NULL;
+}
+
+static void
+name_popover (GtkMenuButton *button)
+{
+  GtkPopover *popover = gtk_menu_button_get_popover (button);
+
+  if (popover != NULL)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_RELATION_LABELLED_BY, button, NULL, -1);
+}
+
 /**
  * corridor_mnemonics_name:
  * @widget: what a template has made
  *
- * Leaves each button below @widget that has a mnemonic to be named by the label in it. GTK 4.8 names it twice, first by the text with its
- * underscore: a screen reader says "underscore Open, Open".
+ * Gives the names that GTK 4.8 does not. A button below @widget that has a mnemonic is called by its words alone: the underscore is a part of the
+ * name there, and a button, unlike a check button, has the words of its label as well, so that a screen reader says "underscore Open, Open". What
+ * a menu button opens is called as the button is.
  */
 void
 corridor_mnemonics_name (GtkWidget *widget)
 {
   if (GTK_IS_BUTTON (widget) && gtk_button_get_use_underline (GTK_BUTTON (widget)))
     gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  else if (GTK_IS_CHECK_BUTTON (widget) && gtk_check_button_get_use_underline (GTK_CHECK_BUTTON (widget)) && find_text (widget) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, find_text (widget), -1);
+  else if (GTK_IS_MENU_BUTTON (widget))
+    {
+      g_signal_connect (widget, "notify::popover", G_CALLBACK (name_popover), NULL);
+      name_popover (GTK_MENU_BUTTON (widget));
+    }
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     corridor_mnemonics_name (child);

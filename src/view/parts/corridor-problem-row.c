@@ -42,10 +42,21 @@ corridor_problem_row_class_init (CorridorProblemRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorProblemRow, line_label);
 }
 
+/* The row of a list view has no name of its own: it is what the texts in it say. */
+static void
+name_parent (CorridorProblemRow *self)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (parent != NULL)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->message_label, self->place_label, NULL, -1);
+}
+
 static void
 corridor_problem_row_init (CorridorProblemRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::parent", G_CALLBACK (name_parent), NULL);
 }
 
 GtkWidget *

@@ -119,8 +119,13 @@ show_handle (CorridorStatementCell *self)
 static void
 corridor_statement_cell_root (GtkWidget *widget)
 {
+  CorridorStatementCell *self = CORRIDOR_STATEMENT_CELL (widget);
+
   GTK_WIDGET_CLASS (corridor_statement_cell_parent_class)->root (widget);
-  name_row (CORRIDOR_STATEMENT_CELL (widget));
+  /* the column view's cell has no name of its own either */
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (gtk_widget_get_parent (widget)),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->text, NULL, -1);
+  name_row (self);
 }
 
 static void

@@ -98,6 +98,31 @@ moved_cb (CorridorStatementTable *self, guint position, guint removed, guint add
     g_object_notify (G_OBJECT (self), "columns");
 }
 
+static const char *
+find_text (GtkWidget *widget)
+{
+  const char *text = GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && text == NULL; child = gtk_widget_get_next_sibling (child))
+    text = find_text (child);
+
+  return text;
+}
+
+/* GTK 4.8 gives the headings no names, nor what holds them and the rows. A column that is taken out and put in again has another heading. */
+static void
+name_parts (CorridorStatementTable *self)
+{
+  GtkWidget *headings = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  GtkWidget *rows = corridor_statement_table_get_rows (self);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (headings), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Columns"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (rows), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Statements"), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (headings); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (find_text (child) != NULL)
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, find_text (child), -1);
+}
+
 void
 corridor_statement_table_add_columns (CorridorStatementTable *self)
 {
@@ -120,6 +145,7 @@ corridor_statement_table_add_columns (CorridorStatementTable *self)
       g_menu_append (self->column_menu, gtk_column_view_column_get_title (column), name);
     }
 
+  name_parts (self);
   self->shows_article = TRUE;
   g_signal_connect_object (gtk_column_view_get_columns (self->view), "items-changed", G_CALLBACK (moved_cb), self,
                            G_CONNECT_SWAPPED);
@@ -262,6 +288,7 @@ corridor_statement_table_restore_columns (CorridorStatementTable *self, GVariant
       }
   corridor_statement_table_show_library (self);
   self->arranging = FALSE;
+  name_parts (self);
 
   after = g_variant_ref_sink (corridor_statement_table_save_columns (self));
   return !g_variant_equal (before, after);

@@ -287,6 +287,8 @@ corridor_text_block_init (CorridorTextBlock *self)
   self->lines = 1;
   self->minimum_chars = 4;
   self->natural_chars = 40;
+  /* a text of nothing has no name, rather than its class's */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->text, -1);
 }
 
 /**
