@@ -7,11 +7,23 @@
 #include <string.h>
 
 #define PAGE_SIZE 256
-#define N_PAGES (0x110000 / PAGE_SIZE)
+#define N_PAGES 256
+#define N_PLANES 17
 
+typedef struct
+{
+  const char *folded[PAGE_SIZE]; /* NULL where it is not known yet */
+} Page;
+
+typedef struct
+{
+  Page *pages[N_PAGES]; /* likewise */
+} Plane;
+
+/* What is known takes room where there are such characters only: a folder is made for a single word, too. */
 struct _CorridorFolder
 {
-  const char **pages[N_PAGES]; /* what characters fold to; NULL where it is not known yet */
+  Plane *planes[N_PLANES];
   GStringChunk *strings;
 };
 
@@ -37,10 +49,12 @@ corridor_folder_new (void)
 void
 corridor_folder_free (CorridorFolder *folder)
 {
-  /* most text is of a few pages */
-  for (guint i = 0; i < N_PAGES; i++)
-    if (folder->pages[i] != NULL)
-      g_free (folder->pages[i]);
+  for (guint i = 0; i < N_PLANES; i++)
+    {
+      for (guint j = 0; folder->planes[i] != NULL && j < N_PAGES; j++)
+        g_free (folder->planes[i]->pages[j]);
+      g_free (folder->planes[i]);
+    }
   g_string_chunk_free (folder->strings);
   g_free (folder);
 }
@@ -71,6 +85,22 @@ fold_char (gunichar c)
   return g_utf8_normalize (case_folded, -1, G_NORMALIZE_NFKD);
 }
 
+static Page *
+get_page (CorridorFolder *folder, gunichar c)
+{
+  Plane **plane = &folder->planes[c / (N_PAGES * PAGE_SIZE)];
+  Page **page;
+
+  if (G_UNLIKELY (*plane == NULL))
+    *plane = g_new0 (Plane, 1);
+
+  page = &(*plane)->pages[c / PAGE_SIZE % N_PAGES];
+  if (G_UNLIKELY (*page == NULL))
+    *page = g_new0 (Page, 1);
+
+  return *page;
+}
+
 /**
  * corridor_folder_fold_char:
  * @folder: a folder
@@ -81,19 +111,16 @@ fold_char (gunichar c)
 const char *
 corridor_folder_fold_char (CorridorFolder *folder, gunichar c)
 {
-  const char **page = folder->pages[c / PAGE_SIZE];
+  const char **known = &get_page (folder, c)->folded[c % PAGE_SIZE];
 
-  if (page == NULL)
-    page = folder->pages[c / PAGE_SIZE] = g_new0 (const char *, PAGE_SIZE);
-
-  if (page[c % PAGE_SIZE] == NULL)
+  if (*known == NULL)
     {
       g_autofree char *folded = fold_char (c);
 
-      page[c % PAGE_SIZE] = g_string_chunk_insert (folder->strings, folded);
+      *known = g_string_chunk_insert (folder->strings, folded);
     }
 
-  return page[c % PAGE_SIZE];
+  return *known;
 }
 
 /* ASCII folds to its small letters. It is most of most text, and worth a loop of its own that the compiler
