@@ -131,7 +131,11 @@ class Program:
         rules = os.path.join(os.environ["HOME"], "openbox.xml")
         with open(rules, "w", encoding="utf-8") as file:
             file.write(MANAGER_RULES)
-        self.manager = subprocess.Popen(["openbox", "--config-file", rules], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        # a window that comes before the manager is not given the focus
+        ready = os.path.join(os.environ["HOME"], "openbox.ready")
+        self.manager = subprocess.Popen(["openbox", "--config-file", rules, "--startup", f"touch {ready}"],
+                                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        wait_for(lambda: os.path.exists(ready), "the window manager")
         self.errors = open(os.path.join(os.environ["HOME"], "errors"), "w+b")
         self.process = subprocess.Popen(arguments, env=self.env, stderr=self.errors)
         self.n_polls = 0
