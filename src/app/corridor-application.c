@@ -182,9 +182,11 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   if (self->preferences == NULL)
     {
+      GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
+
       self->preferences = corridor_preferences_new (GTK_APPLICATION (self), self->settings, self->appearance);
       g_object_add_weak_pointer (G_OBJECT (self->preferences), (gpointer *) &self->preferences);
-      gtk_window_set_transient_for (GTK_WINDOW (self->preferences), gtk_application_get_active_window (GTK_APPLICATION (self)));
+      gtk_window_set_transient_for (GTK_WINDOW (self->preferences), parent);
     }
   gtk_window_present (GTK_WINDOW (self->preferences));
 }

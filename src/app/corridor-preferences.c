@@ -49,7 +49,7 @@ corridor_preferences_init (CorridorPreferences *self)
 static void
 bind (GSettings *settings, const char *key, GtkWidget *button)
 {
-  gtk_widget_set_sensitive (button, corridor_settings_has (settings, key, "b"));
+  gtk_widget_set_sensitive (button, corridor_settings_keeps (settings) && corridor_settings_has (settings, key, "b"));
   corridor_settings_bind (settings, key, button, "active", G_SETTINGS_BIND_DEFAULT);
 }
 
@@ -70,7 +70,7 @@ corridor_preferences_new (GtkApplication *application, GSettings *settings, Corr
   bind (settings, "show-table", self->table_button);
   bind (settings, "restore-last", self->restore_button);
   gtk_widget_set_sensitive (self->list_button, gtk_widget_get_sensitive (self->table_button));
-  gtk_widget_set_visible (self->unkept_label, settings == NULL);
+  gtk_widget_set_visible (self->unkept_label, !corridor_settings_keeps (settings));
 
   return GTK_WIDGET (self);
 }

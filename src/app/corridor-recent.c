@@ -3,6 +3,7 @@
 #include "corridor-recent.h"
 
 #include "corridor-mnemonics.h"
+#include "corridor-writable.h"
 
 #define APPLICATION "corridor"
 #define MIME_TYPE "application/vnd.corridor.article+json"
@@ -11,7 +12,7 @@ struct _CorridorRecent
 {
   GObject parent_instance;
 
-  GtkRecentManager *manager;
+  GtkRecentManager *manager; /* nullable: in a home that cannot have one */
   GListStore *files; /* of GFile */
   GMenu *menu;
 };
@@ -99,6 +100,10 @@ corridor_recent_new (GMenu *menu)
   CorridorRecent *self = g_object_new (CORRIDOR_TYPE_RECENT, NULL);
 
   self->menu = g_object_ref (menu);
+  /* GTK makes the folder where there is none */
+  if (!g_file_test (g_get_user_data_dir (), G_FILE_TEST_IS_DIR) && !corridor_writable_folder (g_get_user_data_dir ()))
+    return self;
+
   self->manager = gtk_recent_manager_get_default ();
   g_signal_connect_object (self->manager, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
@@ -133,6 +138,6 @@ corridor_recent_add (CorridorRecent *self, GFile *file, const char *title)
     .app_exec = (char *) "corridor %f",
   };
 
-  if (g_file_is_native (file))
+  if (self->manager != NULL && g_file_is_native (file) && corridor_writable_folder (g_get_user_data_dir ()))
     gtk_recent_manager_add_full (self->manager, uri, &data);
 }

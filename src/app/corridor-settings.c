@@ -3,12 +3,20 @@
 #include "corridor-settings.h"
 
 #include "corridor-config.h"
+#include "corridor-writable.h"
+
+#define G_SETTINGS_ENABLE_BACKEND
+#include <gio/gsettingsbackend.h>
+
+/* of the settings: what they hold can be read, but not changed */
+#define READ_ONLY "corridor-read-only"
 
 /**
  * corridor_settings_new:
  *
  * GSettings ends the program when its schema is missing or is an older one without a key that is asked for. A program that only shows an article
- * has no reason to: without the schema it runs on the defaults.
+ * has no reason to: without the schema it runs on the defaults. In a home that cannot be written to, what is set there is read, and nothing is
+ * written: the backends would complain of it again and again.
  *
  * Returns: (transfer full) (nullable): the settings
  */
@@ -17,11 +25,28 @@ corridor_settings_new (void)
 {
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
   g_autoptr (GSettingsSchema) schema = NULL;
+  g_autoptr (GSettingsBackend) backend = NULL;
+  GSettings *settings;
 
   if (source != NULL)
     schema = g_settings_schema_source_lookup (source, CORRIDOR_APP_ID, TRUE);
 
-  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+  if (schema == NULL)
+    return NULL;
+  if (!g_file_test (g_get_user_config_dir (), G_FILE_TEST_IS_DIR) && !corridor_writable_folder (g_get_user_config_dir ()))
+    backend = g_memory_settings_backend_new ();
+
+  settings = g_settings_new_full (schema, backend, NULL);
+  if (!corridor_writable_folder (g_get_user_config_dir ()))
+    g_object_set_data (G_OBJECT (settings), READ_ONLY, GINT_TO_POINTER (TRUE));
+
+  return settings;
+}
+
+gboolean
+corridor_settings_keeps (GSettings *settings)
+{
+  return settings != NULL && g_object_get_data (G_OBJECT (settings), READ_ONLY) == NULL;
 }
 
 /**
@@ -73,7 +98,8 @@ set_variant (const GValue *value, const GVariantType *type, gpointer user_data)
  * @property: one of its properties
  * @flags: as for g_settings_bind()
  *
- * Binds a key to a property. Nothing is bound without settings, or where their schema does not have the key.
+ * Binds a key to a property. Nothing is bound without settings, or where their schema does not have the key; where settings are not kept, the
+ * property is only set from them.
  */
 void
 corridor_settings_bind (GSettings *settings, const char *key, gpointer object, const char *property, GSettingsBindFlags flags)
@@ -84,6 +110,8 @@ corridor_settings_bind (GSettings *settings, const char *key, gpointer object, c
 
   if (!corridor_settings_has (settings, key, NULL))
     return;
+  if (!corridor_settings_keeps (settings))
+    flags = (flags & ~G_SETTINGS_BIND_SET) | G_SETTINGS_BIND_GET;
   if (G_IS_PARAM_SPEC_VARIANT (pspec))
     g_settings_bind_with_mapping (settings, key, object, property, flags, get_variant, set_variant, NULL, NULL);
   else
@@ -118,6 +146,6 @@ corridor_settings_dup_strv (GSettings *settings, const char *key)
 void
 corridor_settings_set_strv (GSettings *settings, const char *key, const char *const *value)
 {
-  if (corridor_settings_has (settings, key, "as"))
+  if (corridor_settings_keeps (settings) && corridor_settings_has (settings, key, "as"))
     g_settings_set_strv (settings, key, value);
 }

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /* The settings, or NULL where their schema is not installed: the program then runs on the defaults, and remembers nothing. The functions below take
  * that, and a schema of another version that does not have a key. */
 GSettings *corridor_settings_new         (void);
+gboolean   corridor_settings_keeps       (GSettings *settings); /* whether what is set outlives the program */
 gboolean   corridor_settings_has         (GSettings *settings, const char *key, const char *type);
 /* g_settings_bind(), for properties of variants too */
 void       corridor_settings_bind        (GSettings *settings, const char *key, gpointer object, const char *property, GSettingsBindFlags flags);

@@ -21,6 +21,7 @@ open_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 open_bundled_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  corridor_window_forget_library (CORRIDOR_WINDOW (widget));
   corridor_window_open_bundled (CORRIDOR_WINDOW (widget), NULL, NULL);
 }
 

@@ -277,7 +277,7 @@ corridor_window_close_library (CorridorWindow *self)
   set_failed (self, NULL, NULL);
   g_clear_object (&self->load);
   g_clear_pointer (&self->open_files, g_ptr_array_unref);
-  corridor_window_remember_library (self);
+  corridor_window_forget_library (self);
   corridor_window_set_queries (self, NULL);
   corridor_window_show_page (self, "start");
   corridor_session_set_index (self->session, NULL);

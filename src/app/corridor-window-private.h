@@ -87,6 +87,7 @@ void corridor_window_update_query_actions         (CorridorWindow *self, gboolea
 /* corridor-window-state.c */
 void corridor_window_bind_settings    (CorridorWindow *self);
 void corridor_window_remember_library (CorridorWindow *self);
+void corridor_window_forget_library   (CorridorWindow *self);
 
 /* corridor-window-actions.c */
 void corridor_window_class_install_actions (GtkWidgetClass *widget_class);

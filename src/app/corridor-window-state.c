@@ -53,7 +53,8 @@ corridor_window_bind_settings (CorridorWindow *self)
  * corridor_window_remember_library:
  * @self: the window
  *
- * Remembers which files and folders are open, for a start that restores them. The article that the program comes with needs no remembering.
+ * Remembers which files and folders are open, for a start that restores them. The article that the program comes with, which opens where they are
+ * gone, does not take their place: they may be there again the next time.
  */
 void
 corridor_window_remember_library (CorridorWindow *self)
@@ -61,15 +62,24 @@ corridor_window_remember_library (CorridorWindow *self)
   g_autoptr (GStrvBuilder) uris = g_strv_builder_new ();
   g_auto (GStrv) value = NULL;
 
-  for (guint i = 0; self->open_files != NULL && i < self->open_files->len; i++)
+  for (guint i = 0; i < self->open_files->len; i++)
     {
-      GFile *file = g_ptr_array_index (self->open_files, i);
-      g_autofree char *uri = g_file_get_uri (file);
+      g_autofree char *uri = g_file_get_uri (g_ptr_array_index (self->open_files, i));
 
-      if (!g_file_has_uri_scheme (file, "resource"))
-        g_strv_builder_add (uris, uri);
+      if (g_file_has_uri_scheme (g_ptr_array_index (self->open_files, i), "resource"))
+        return;
+      g_strv_builder_add (uris, uri);
     }
 
   value = g_strv_builder_end (uris);
   corridor_settings_set_strv (self->settings, "last-library", (const char *const *) value);
+}
+
+/* What was open was closed, or left for the article that the program comes with: nothing is to come back. */
+void
+corridor_window_forget_library (CorridorWindow *self)
+{
+  static const char *const none[] = { NULL };
+
+  corridor_settings_set_strv (self->settings, "last-library", none);
 }

@@ -100,64 +100,103 @@ undo_cb (CorridorSavedQueriesDialog *self)
     gtk_widget_grab_focus (row);
 }
 
-static void
-rename_to (CorridorSavedQueriesDialog *self, GtkEditable *label, CorridorSavedQuery *saved)
+static GtkStack *
+get_stack (GtkWidget *row)
 {
-  const char *old = corridor_saved_query_get_name (saved);
-  g_autofree char *name = corridor_saved_query_clean_name (gtk_editable_get_text (label));
-  GtkWidget *row;
+  return g_object_get_data (G_OBJECT (row), "name-stack");
+}
 
-  if (name != NULL && !g_str_equal (name, old) && corridor_saved_queries_rename (self->queries, old, name))
+static gboolean
+is_editing (GtkWidget *row)
+{
+  return g_str_equal (gtk_stack_get_visible_child_name (get_stack (row)), "entry");
+}
+
+/* A label that can be edited would be at hand in GTK, but on 4.8 it may be called after it has gone, which it does when it is renamed. */
+static void
+start_editing (GtkWidget *row)
+{
+  GtkWidget *entry = gtk_stack_get_child_by_name (get_stack (row), "entry");
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), corridor_saved_query_get_name (get_saved (row)));
+  gtk_stack_set_visible_child_name (get_stack (row), "entry");
+  gtk_widget_grab_focus (entry);
+}
+
+static void
+stop_editing (GtkWidget *row)
+{
+  gtk_stack_set_visible_child_name (get_stack (row), "label");
+  gtk_widget_grab_focus (row);
+}
+
+/* The row goes when its query is renamed, and another one comes. */
+static void
+commit (CorridorSavedQueriesDialog *self, GtkWidget *row)
+{
+  GtkWidget *entry = gtk_stack_get_child_by_name (get_stack (row), "entry");
+  const char *old = corridor_saved_query_get_name (get_saved (row));
+  g_autofree char *name = corridor_saved_query_clean_name (gtk_editable_get_text (GTK_EDITABLE (entry)));
+
+  stop_editing (row);
+  if (name == NULL || g_str_equal (name, old))
+    return;
+
+  if (corridor_saved_queries_rename (self->queries, old, name))
     {
       hide_message (self);
       row = find_row (self, name);
       if (row != NULL)
         gtk_widget_grab_focus (row);
-      return;
     }
-
-  if (name != NULL && !g_str_equal (name, old))
+  else
     {
       /* Translators: %s is the name of a saved query */
       g_autofree char *text = g_strdup_printf (_ ("There is another query called “%s”"), name);
 
       show_message (self, text, FALSE);
     }
-  gtk_editable_set_text (label, old);
 }
 
-static gboolean
-rename_idle_cb (gpointer data)
-{
-  GtkWidget *label = data;
-  GtkWidget *dialog = gtk_widget_get_ancestor (label, CORRIDOR_TYPE_SAVED_QUERIES_DIALOG);
-  GtkWidget *row = gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW);
-
-  if (dialog != NULL && row != NULL)
-    {
-      g_autoptr (CorridorSavedQuery) saved = g_object_ref (get_saved (row));
-
-      rename_to (CORRIDOR_SAVED_QUERIES_DIALOG (dialog), GTK_EDITABLE (label), saved);
-    }
-
-  return G_SOURCE_REMOVE;
-}
-
-/* The row goes when its query is renamed, which the label does not expect while it is still turning back into one. */
 static void
-editing_cb (GtkWidget *label)
+entry_activate_cb (CorridorSavedQueriesDialog *self, GtkWidget *entry)
 {
-  if (!gtk_editable_label_get_editing (GTK_EDITABLE_LABEL (label)))
-    g_idle_add_full (G_PRIORITY_DEFAULT, rename_idle_cb, g_object_ref (label), g_object_unref);
+  commit (self, gtk_widget_get_ancestor (entry, GTK_TYPE_LIST_BOX_ROW));
+}
+
+/* Escape leaves the name as it was, and the dialog open. */
+static gboolean
+entry_key_cb (GtkEventController *controller, guint key, guint code, GdkModifierType state)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (gtk_event_controller_get_widget (controller), GTK_TYPE_LIST_BOX_ROW);
+
+  if (key != GDK_KEY_Escape || !is_editing (row))
+    return GDK_EVENT_PROPAGATE;
+  stop_editing (row);
+
+  return GDK_EVENT_STOP;
+}
+
+/* Who goes on elsewhere has not said that the name is to be another. */
+static void
+entry_leave_cb (GtkEventController *controller)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (gtk_event_controller_get_widget (controller), GTK_TYPE_LIST_BOX_ROW);
+
+  if (row != NULL)
+    gtk_stack_set_visible_child_name (get_stack (row), "label");
+}
+
+static void
+rename_cb (GtkWidget *button)
+{
+  start_editing (gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW));
 }
 
 static void
 row_activated_cb (CorridorSavedQueriesDialog *self, GtkListBoxRow *row)
 {
-  GtkWidget *label = g_object_get_data (G_OBJECT (row), "name-label");
-
-  gtk_widget_grab_focus (label);
-  gtk_editable_label_start_editing (GTK_EDITABLE_LABEL (label));
+  start_editing (GTK_WIDGET (row));
 }
 
 /* --- rows --- */
@@ -176,6 +215,20 @@ describe (CorridorSavedQueriesDialog *self, CorridorQuery *query)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+static void
+set_up_entry (CorridorSavedQueriesDialog *self, GtkWidget *entry)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (entry, "activate", G_CALLBACK (entry_activate_cb), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (entry_key_cb), NULL);
+  gtk_widget_add_controller (entry, keys);
+  g_signal_connect (focus, "leave", G_CALLBACK (entry_leave_cb), NULL);
+  gtk_widget_add_controller (entry, focus);
+}
+
 static GtkWidget *
 make_row (gpointer item, gpointer user_data)
 {
@@ -184,20 +237,23 @@ make_row (gpointer item, gpointer user_data)
   g_autofree char *asked = describe (self, corridor_saved_query_get_query (item));
   /* Translators: the name of a saved query, and what it asks */
   g_autofree char *spoken = g_strdup_printf (C_ ("saved query", "%s: %s"), name, asked);
+  g_autofree char *rename_name = g_strdup_printf (_ ("Rename “%s”"), name);
   g_autofree char *delete_name = g_strdup_printf (_ ("Delete “%s”"), name);
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (CORRIDOR_RESOURCE_PREFIX "parts/corridor-saved-query-row.ui");
   GtkWidget *row = g_object_ref_sink (GTK_WIDGET (gtk_builder_get_object (builder, "row")));
-  GtkWidget *label = GTK_WIDGET (gtk_builder_get_object (builder, "name_label"));
-  GtkWidget *button = GTK_WIDGET (gtk_builder_get_object (builder, "delete_button"));
+  GtkWidget *rename_button = GTK_WIDGET (gtk_builder_get_object (builder, "rename_button"));
+  GtkWidget *delete_button = GTK_WIDGET (gtk_builder_get_object (builder, "delete_button"));
 
-  gtk_editable_set_text (GTK_EDITABLE (label), name);
+  gtk_label_set_text (GTK_LABEL (gtk_builder_get_object (builder, "name_label")), name);
   gtk_label_set_text (GTK_LABEL (gtk_builder_get_object (builder, "asked_label")), asked);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, delete_name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (rename_button), GTK_ACCESSIBLE_PROPERTY_LABEL, rename_name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (delete_button), GTK_ACCESSIBLE_PROPERTY_LABEL, delete_name, -1);
   g_object_set_data_full (G_OBJECT (row), "saved-query", g_object_ref (item), g_object_unref);
-  g_object_set_data (G_OBJECT (row), "name-label", label);
-  g_signal_connect (label, "notify::editing", G_CALLBACK (editing_cb), NULL);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (delete_cb), self, G_CONNECT_SWAPPED);
+  g_object_set_data (G_OBJECT (row), "name-stack", gtk_builder_get_object (builder, "name_stack"));
+  set_up_entry (self, GTK_WIDGET (gtk_builder_get_object (builder, "name_entry")));
+  g_signal_connect (rename_button, "clicked", G_CALLBACK (rename_cb), NULL);
+  g_signal_connect_object (delete_button, "clicked", G_CALLBACK (delete_cb), self, G_CONNECT_SWAPPED);
 
   return row;
 }
