@@ -133,6 +133,8 @@ class Program:
             file.write(MANAGER_RULES)
         # a window that comes before the manager is not given the focus
         ready = os.path.join(os.environ["HOME"], "openbox.ready")
+        if os.path.exists(ready):
+            os.unlink(ready)  # of the run before
         self.manager = subprocess.Popen(["openbox", "--config-file", rules, "--startup", f"touch {ready}"],
                                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         wait_for(lambda: os.path.exists(ready), "the window manager")

@@ -21,16 +21,15 @@ except (ImportError, ValueError) as error:
 KEPT = {"GSETTINGS_BACKEND": "keyfile"}
 
 
-def run(arguments, act, env, leave=Program.close):
-    """One start of the program. After a menu of it, not every window manager knows whose the keyboard is: then it is ended, not left."""
+def run(arguments, act, env):
     app = Program(arguments, env)
     try:
         act(app)
-        errors = leave(app)
+        errors = app.close()
         if errors.strip():
             raise Failure(f"standard error is not empty:\n{errors}")
     except Failure:
-        print(app.describe(), file=sys.stderr)
+        print(app.describe(), "\n--- keyboard:", name_focused_window(app), file=sys.stderr)
         raise
     finally:
         app.end()
@@ -62,11 +61,16 @@ def save_query(app):
     wait_for(lambda: len(app.root.children) == 1, "the preferences to close")
 
 
+def name_focused_window(app):
+    return subprocess.run(["xdotool", "getwindowfocus", "getwindowname"], capture_output=True, text=True, env=app.env).stdout.strip() or "none"
+
+
 def find_query(copy, count):
     """The article is the copy, and its menu has the query, which gives what it gave."""
     def act(app):
         wait_for(lambda: any(" of " in text for text in app.texts()), "the article")
         wait_for(lambda: any(copy.name in text for text in app.texts()), "the file that was open")
+        title = name_focused_window(app)
         app.key("F10")
         app.find("Saved Queries")
         app.key("e")
@@ -75,6 +79,7 @@ def find_query(copy, count):
         app.wait_focus("About guards")
         app.key("Return")
         app.wait_text(count)
+        wait_for(lambda: title in name_focused_window(app), "the keyboard to come back from the menu")
     return act
 
 
@@ -88,7 +93,7 @@ def main(program, article):
     shutil.copy(article, copy)
 
     run([program, str(copy)], save_query, KEPT)
-    run([program], find_query(copy, matched(program, article, "--text=guard")), KEPT, leave=Program.read_errors)
+    run([program], find_query(copy, matched(program, article, "--text=guard")), KEPT)
 
     # what was open is gone: the program has an article of its own
     copy.unlink()
