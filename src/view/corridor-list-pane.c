@@ -100,12 +100,12 @@ corridor_list_pane_grab_focus (GtkWidget *widget)
   return gtk_widget_get_focus_child (widget) != NULL;
 }
 
-/* By Tab, from the beginning or from the end. */
+/* By Tab, through all that is there. */
 static gboolean
 corridor_list_pane_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  if (gtk_widget_get_focus_child (widget) == NULL)
-    return corridor_focus_enter (widget, direction);
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD || gtk_widget_get_focus_child (widget) == NULL)
+    return corridor_focus_move (widget, direction);
 
   return GTK_WIDGET_CLASS (corridor_list_pane_parent_class)->focus (widget, direction);
 }

@@ -250,12 +250,12 @@ corridor_sidebar_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (any || !self->finding ? GTK_WIDGET (self->list) : self->find_entry);
 }
 
-/* By Tab, from the beginning or from the end. */
+/* By Tab, through all that is there. */
 static gboolean
 corridor_sidebar_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  if (gtk_widget_get_focus_child (widget) == NULL)
-    return corridor_focus_enter (widget, direction);
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD || gtk_widget_get_focus_child (widget) == NULL)
+    return corridor_focus_move (widget, direction);
 
   return GTK_WIDGET_CLASS (corridor_sidebar_parent_class)->focus (widget, direction);
 }
@@ -444,7 +444,11 @@ corridor_sidebar_set_finding (CorridorSidebar *self, gboolean finding)
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FINDING]);
     }
   if (finding)
-    gtk_widget_grab_focus (self->find_entry);
+    {
+      gtk_widget_grab_focus (self->find_entry);
+      /* who asks again, asks for something else */
+      gtk_editable_select_region (GTK_EDITABLE (self->find_entry), 0, -1);
+    }
 }
 
 /**

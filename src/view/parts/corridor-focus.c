@@ -37,20 +37,23 @@ corridor_focus_add_tab_stop (GtkWidget *list)
 }
 
 /**
- * corridor_focus_enter:
+ * corridor_focus_move:
  * @pane: a widget whose children stand in the order in which they are read
  * @direction: from where
  *
- * Gives the focus to the first of @pane's children that takes it, or the last. A pane that has its own idea of where the focus belongs, for who
- * comes by F6, would have it for who comes by Tab too, and what stands before that place would never be reached.
+ * Moves the focus on within @pane by Tab, or into it by whatever key. A pane that has its own idea of where the focus belongs, for who comes by F6,
+ * would have it for who comes by Tab too, and what stands before that place would never be reached; and going back would never lead out.
  *
- * Returns: %FALSE where none takes it
+ * Returns: %FALSE where no further child takes it
  */
 gboolean
-corridor_focus_enter (GtkWidget *pane, GtkDirectionType direction)
+corridor_focus_move (GtkWidget *pane, GtkDirectionType direction)
 {
   gboolean back = direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_UP || direction == GTK_DIR_LEFT;
-  GtkWidget *child = back ? gtk_widget_get_last_child (pane) : gtk_widget_get_first_child (pane);
+  GtkWidget *child = gtk_widget_get_focus_child (pane);
+
+  if (child == NULL)
+    child = back ? gtk_widget_get_last_child (pane) : gtk_widget_get_first_child (pane);
 
   while (child != NULL)
     {

@@ -7,6 +7,6 @@
 G_BEGIN_DECLS
 
 void     corridor_focus_add_tab_stop (GtkWidget *list);
-gboolean corridor_focus_enter        (GtkWidget *pane, GtkDirectionType direction);
+gboolean corridor_focus_move         (GtkWidget *pane, GtkDirectionType direction);
 
 G_END_DECLS
