@@ -172,7 +172,8 @@ def walk_help(app, walker):
     wait_for(lambda: any(node.name == "Keyboard Shortcuts" and node.has("active") for node in app.root.children), "the shortcuts")
     app.key("Escape")
     wait_for(lambda: len(app.root.children) == 1, "the shortcuts to close")
-    app.wait_focus(focus)
+    # the window that closed is still remembered, with a focus of its own
+    wait_for(lambda: any(item.name == focus and item.has("focused") for item in app.items()), f"the focus to be on “{focus}” again")
 
 
 def walk_narrow(app, walker):
