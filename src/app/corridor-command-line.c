@@ -315,9 +315,11 @@ corridor_command_line_run (int argc, char **argv, int *status)
   g_autoptr (GError) error = NULL;
   CorridorExit result = CORRIDOR_EXIT_DONE;
   CorridorStart *start = NULL;
+  /* for running and testing what is not installed */
+  const char *localedir = g_getenv ("CORRIDOR_LOCALEDIR");
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, CORRIDOR_LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, localedir != NULL ? localedir : CORRIDOR_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
 
   for (int i = 0; i < argc; i++)

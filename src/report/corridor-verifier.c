@@ -218,9 +218,13 @@ compare_count (GPtrArray *differences, JsonObject *then, JsonObject *now, const 
   if (old != NULL && json_node_equal (old, new))
     return;
   if (old != NULL && JSON_NODE_HOLDS_VALUE (old) && json_node_get_value_type (old) == G_TYPE_INT64)
-    /* Translators: "matched" or "total", what a summary says, and what was found */
-    add (differences, g_strdup_printf (_("“%s” is %" G_GINT64_FORMAT " there, and %" G_GINT64_FORMAT " in the files"), name,
-                                       json_node_get_int (old), json_node_get_int (new)));
+    {
+      g_autofree char *said = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (old));
+      g_autofree char *found = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (new));
+
+      /* Translators: "matched" or "total", what a summary says, and what was found */
+      add (differences, g_strdup_printf (_("“%s” is %s there, and %s in the files"), name, said, found));
+    }
   else
     add (differences, g_strdup_printf (_("“%s” is no number"), name));
 }
