@@ -3,6 +3,7 @@
 #include "corridor-recent.h"
 
 #include "corridor-mnemonics.h"
+#include "corridor-text.h"
 #include "corridor-writable.h"
 
 #define APPLICATION "corridor"
@@ -52,7 +53,8 @@ static char *
 make_label (GFile *file)
 {
   g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *display = g_filename_display_name (base);
+  g_autofree char *name = corridor_text_shown (display, CORRIDOR_SHOWN_NAME);
 
   return corridor_mnemonics_escape (name);
 }
@@ -131,8 +133,9 @@ void
 corridor_recent_add (CorridorRecent *self, GFile *file, const char *title)
 {
   g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *shown = corridor_text_shown (title, CORRIDOR_SHOWN_LINE);
   GtkRecentData data = {
-    .display_name = (char *) title,
+    .display_name = shown,
     .mime_type = (char *) MIME_TYPE,
     .app_name = (char *) APPLICATION,
     .app_exec = (char *) "corridor %f",

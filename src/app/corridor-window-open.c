@@ -5,6 +5,7 @@
 #include "corridor-window-private.h"
 
 #include "corridor-i18n.h"
+#include "corridor-text.h"
 #include "corridor-view.h"
 
 #define BUNDLED_URI "resource://" CORRIDOR_RESOURCE_PREFIX "articles/cpec-security-2024.json"
@@ -153,7 +154,8 @@ show_asked (CorridorWindow *self)
     case CORRIDOR_AMBIGUOUS:
     default:
       {
-        g_autofree char *text = g_strdup_printf (_("There is no single statement “%s” here"), self->opening_show);
+        g_autofree char *shown = corridor_text_quote (self->opening_show);
+        g_autofree char *text = g_strdup_printf (_("There is no single statement “%s” here"), shown);
 
         corridor_window_set_notice (self, text, FALSE);
       }

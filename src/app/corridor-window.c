@@ -4,6 +4,7 @@
 
 #include "corridor-i18n.h"
 #include "corridor-mnemonics.h"
+#include "corridor-text.h"
 #include "corridor-view.h"
 
 G_DEFINE_FINAL_TYPE (CorridorWindow, corridor_window, GTK_TYPE_APPLICATION_WINDOW)
@@ -52,13 +53,14 @@ static char *
 make_title (CorridorWindow *self, CorridorLibrary *library)
 {
   if (corridor_library_get_n_articles (library) == 1)
-    return g_strdup (corridor_article_get_title (corridor_library_get_article (library, 0)));
+    return corridor_text_shown (corridor_article_get_title (corridor_library_get_article (library, 0)), CORRIDOR_SHOWN_LINE);
 
   if (self->open_files != NULL && self->open_files->len == 1)
     {
       g_autofree char *base = g_file_get_basename (g_ptr_array_index (self->open_files, 0));
+      g_autofree char *display = g_filename_display_name (base);
 
-      return g_filename_display_name (base);
+      return corridor_text_shown (display, CORRIDOR_SHOWN_LINE);
     }
 
   return g_strdup (_("Library"));

@@ -3,6 +3,7 @@
 #include "corridor-lanes.h"
 
 #include "corridor-i18n.h"
+#include "corridor-text.h"
 #include "corridor-time-set-private.h"
 
 #include <string.h>
@@ -207,7 +208,7 @@ add_lanes (CorridorLanes *lanes, guint most, CorridorLanes *previous)
     {
       CorridorLane *lane = &g_array_index (lanes->lanes, CorridorLane, i);
 
-      lane->name = g_strdup (corridor_index_get_value_name (lanes->index, lanes->facet, lane->value));
+      lane->name = corridor_text_shown (corridor_index_get_value_name (lanes->index, lanes->facet, lane->value), CORRIDOR_SHOWN_NAME);
       lanes->lane_of_value[lane->value] = i;
     }
 }

@@ -3,6 +3,7 @@
 #include "corridor-query-part.h"
 
 #include "corridor-i18n.h"
+#include "corridor-text.h"
 
 struct _CorridorQueryPart
 {
@@ -122,7 +123,7 @@ add_values (GPtrArray *parts, CorridorQuery *query, CorridorIndex *index, Corrid
     {
       guint value = index != NULL ? corridor_index_find_value (index, facet, values[i]) : CORRIDOR_NONE;
       const char *name = value != CORRIDOR_NONE ? corridor_index_get_value_name (index, facet, value) : values[i];
-      CorridorQueryPart *part = new_part (CORRIDOR_PART_VALUE, corridor_facet_get_label (facet), g_strdup (name));
+      CorridorQueryPart *part = new_part (CORRIDOR_PART_VALUE, corridor_facet_get_label (facet), corridor_text_shown (name, CORRIDOR_SHOWN_NAME));
 
       part->facet = facet;
       part->choice = choice;
@@ -173,6 +174,7 @@ describe_dates (CorridorQuery *query)
 GPtrArray *
 corridor_query_list_parts (CorridorQuery *query, CorridorIndex *index)
 {
+  g_autofree char *searched = NULL;
   GPtrArray *parts = g_ptr_array_new_with_free_func (g_object_unref);
   const char *const *picks = corridor_query_get_picks (query);
 
@@ -182,10 +184,11 @@ corridor_query_list_parts (CorridorQuery *query, CorridorIndex *index)
       add_values (parts, query, index, facet, CORRIDOR_CHOICE_EXCLUDED);
     }
 
-  if (corridor_query_get_text (query)[0] != '\0')
+  searched = corridor_text_shown (corridor_query_get_text (query), CORRIDOR_SHOWN_NAME);
+  if (searched[0] != '\0')
     g_ptr_array_add (parts, new_part (CORRIDOR_PART_TEXT, C_("filter", "Search"),
                                       /* Translators: what is searched for, quoted */
-                                      g_strdup_printf (C_("filter", "“%s”"), corridor_query_get_text (query))));
+                                      g_strdup_printf (C_("filter", "“%s”"), searched)));
 
   if (corridor_query_get_from (query) != NULL || corridor_query_get_to (query) != NULL)
     g_ptr_array_add (parts, new_part (CORRIDOR_PART_DATES, C_("filter", "Date"), describe_dates (query)));

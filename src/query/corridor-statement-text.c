@@ -26,51 +26,47 @@ corridor_role_get_side (const char *role)
   return g_strv_contains (concerned_roles, role) ? CORRIDOR_SIDE_CONCERNED : CORRIDOR_SIDE_ACTS;
 }
 
-/* Names are joined one by one, so that each language can say how. */
+/* Names are joined two by two, so that each language can say how; by halves, so that the time does not grow with the square of them. */
+static char *
+join_strings (char *const *names, guint n)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  if (n <= 1)
+    return g_strdup (n > 0 ? names[0] : "");
+
+  before = join_strings (names, n / 2 + n % 2);
+  after = join_strings (names + n / 2 + n % 2, n / 2);
+
+  /* Translators: joins a list of names and more names ("China, Pakistan") */
+  return g_strdup_printf (C_ ("names", "%s, %s"), before, after);
+}
+
 static char *
 join_names (CorridorLibrary *library, const guint32 *entities, guint n, guint max)
 {
-  char *text = g_strdup ("");
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *text = NULL;
 
   for (guint i = 0; i < MIN (n, max); i++)
     {
       const char *name = corridor_library_get_entity (library, entities[i])->name;
-      char *longer;
 
-      if (i == 0)
-        longer = g_strdup (name);
-      else
-        /* Translators: joins a list of names and the next name ("China, Pakistan") */
-        longer = g_strdup_printf (C_ ("names", "%s, %s"), text, name);
-      g_free (text);
-      text = longer;
+      g_ptr_array_add (names, max == G_MAXUINT ? g_strdup (name) : corridor_text_shown (name, CORRIDOR_SHOWN_NAME));
     }
+  text = join_strings ((char *const *) names->pdata, names->len);
 
   if (n > max)
-    {
-      /* Translators: names, and how many more there are ("China, Pakistan +2") */
-      char *longer = g_strdup_printf (C_ ("names", "%s +%u"), text, n - max);
+    /* Translators: names, and how many more there are ("China, Pakistan +2") */
+    return g_strdup_printf (C_ ("names", "%s +%u"), text, n - max);
 
-      g_free (text);
-      text = longer;
-    }
-
-  return text;
+  return g_steal_pointer (&text);
 }
 
-static gboolean
-contains (GArray *entities, guint32 entity)
-{
-  for (guint i = 0; i < entities->len; i++)
-    if (g_array_index (entities, guint32, i) == entity)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* The actors of one side as written, each once. Who acts is not named again among those concerned. */
+/* The actors of one side as written, each once. @named are those of the other side already, who are not named again. */
 static GArray *
-list_side (const CorridorStatement *statement, CorridorSide side, GArray *named_before)
+list_side (const CorridorStatement *statement, CorridorSide side, GHashTable *named)
 {
   GArray *entities = g_array_new (FALSE, FALSE, sizeof (guint32));
 
@@ -78,8 +74,7 @@ list_side (const CorridorStatement *statement, CorridorSide side, GArray *named_
     {
       const CorridorActor *actor = &statement->actors[i];
 
-      if (corridor_role_get_side (actor->role) == side && !contains (entities, actor->entity)
-          && (named_before == NULL || !contains (named_before, actor->entity)))
+      if (corridor_role_get_side (actor->role) == side && g_hash_table_add (named, GUINT_TO_POINTER (actor->entity)))
         g_array_append_val (entities, actor->entity);
     }
 
@@ -123,18 +118,20 @@ is_right_to_left (const char *text)
  * corridor_statement_describe_actors:
  * @library: the library that @statement is of
  * @statement: a statement
- * @max: how many names a side
+ * @max: how many names a side; %G_MAXUINT for a text that is taken away
  *
  * Names who acts, then whom it concerns after an arrow in the direction of reading: "China → Pakistan". Where
- * there is only one side there is no arrow.
+ * there is only one side there is no arrow. Names are as they are shown, see corridor_text_shown(), or whole
+ * in a text that is taken away.
  *
  * Returns: (transfer full): the names, "" where the statement has no actors
  */
 char *
 corridor_statement_describe_actors (CorridorLibrary *library, const CorridorStatement *statement, guint max)
 {
-  g_autoptr (GArray) acting = list_side (statement, CORRIDOR_SIDE_ACTS, NULL);
-  g_autoptr (GArray) concerned = list_side (statement, CORRIDOR_SIDE_CONCERNED, acting);
+  g_autoptr (GHashTable) named = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) acting = list_side (statement, CORRIDOR_SIDE_ACTS, named);
+  g_autoptr (GArray) concerned = list_side (statement, CORRIDOR_SIDE_CONCERNED, named);
   g_autofree char *before = join_names (library, (const guint32 *) acting->data, acting->len, max);
   g_autofree char *after = join_names (library, (const guint32 *) concerned->data, concerned->len, max);
 
@@ -150,7 +147,7 @@ corridor_statement_describe_actors (CorridorLibrary *library, const CorridorStat
  * corridor_statement_describe_regions:
  * @library: the library that @statement is of
  * @statement: a statement
- * @max: how many names
+ * @max: how many names; %G_MAXUINT for a text that is taken away
  *
  * Returns: (transfer full): the regions' names, "" where there are none
  */
@@ -164,7 +161,7 @@ corridor_statement_describe_regions (CorridorLibrary *library, const CorridorSta
  * corridor_statement_describe_subjects:
  * @library: the library that @statement is of
  * @statement: a statement
- * @max: how many names
+ * @max: how many names; %G_MAXUINT for a text that is taken away
  *
  * Returns: (transfer full): the subjects' names, "" where there are none
  */
@@ -185,7 +182,7 @@ char *
 corridor_statement_describe_source (CorridorLibrary *library, const CorridorStatement *statement)
 {
   if (statement->attribution != CORRIDOR_NONE)
-    return g_strdup (corridor_library_get_entity (library, statement->attribution)->name);
+    return corridor_text_shown (corridor_library_get_entity (library, statement->attribution)->name, CORRIDOR_SHOWN_NAME);
 
   return g_strdup (_ ("The article’s author"));
 }
@@ -229,28 +226,6 @@ corridor_statement_describe_date (const CorridorStatement *statement, CorridorDa
                                  : g_strdup (C_ ("statement", "no date"));
 }
 
-/* one of the statement's pieces of evidence names this source before the one at @end */
-static gboolean
-is_source_named_before (const CorridorStatement *statement, guint end)
-{
-  for (guint i = 0; i < end; i++)
-    if (statement->evidence[i].paragraph == 0
-        && g_strcmp0 (statement->evidence[i].source, statement->evidence[end].source) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-is_paragraph_named_before (const CorridorStatement *statement, guint end)
-{
-  for (guint i = 0; i < end; i++)
-    if (statement->evidence[i].paragraph == statement->evidence[end].paragraph)
-      return TRUE;
-
-  return FALSE;
-}
-
 /**
  * corridor_statement_describe_evidence:
  * @statement: a statement
@@ -262,20 +237,28 @@ is_paragraph_named_before (const CorridorStatement *statement, guint end)
 char *
 corridor_statement_describe_evidence (const CorridorStatement *statement)
 {
+  g_autoptr (GHashTable) paragraphs = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) sources = g_hash_table_new (g_str_hash, g_str_equal);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < statement->n_evidence; i++)
-    if (statement->evidence[i].paragraph > 0 && !is_paragraph_named_before (statement, i))
-      g_string_append_printf (text, text->len == 0 ? "¶ %u" : ", %u", statement->evidence[i].paragraph);
+    {
+      guint paragraph = statement->evidence[i].paragraph;
+
+      if (paragraph > 0 && g_hash_table_add (paragraphs, GUINT_TO_POINTER (paragraph)))
+        g_string_append_printf (text, text->len == 0 ? "¶ %u" : ", %u", paragraph);
+    }
 
   for (guint i = 0; i < statement->n_evidence; i++)
-    if (statement->evidence[i].paragraph == 0 && statement->evidence[i].source != NULL
-        && !is_source_named_before (statement, i))
-      {
-        if (text->len > 0)
-          g_string_append (text, "; ");
-        g_string_append (text, statement->evidence[i].source);
-      }
+    {
+      const char *source = statement->evidence[i].source;
+
+      if (statement->evidence[i].paragraph > 0 || source == NULL || !g_hash_table_add (sources, (gpointer) source))
+        continue;
+      if (text->len > 0)
+        g_string_append (text, "; ");
+      g_string_append (text, source);
+    }
 
   return g_string_free (text, FALSE);
 }
@@ -295,10 +278,11 @@ corridor_statement_describe (CorridorLibrary *library, const CorridorStatement *
 {
   g_autofree char *meta = corridor_statement_describe_meta (library, statement);
   g_autofree char *date = corridor_statement_describe_date (statement, CORRIDOR_DATE_LONG);
+  g_autofree char *title = corridor_text_shown (statement->title, CORRIDOR_SHOWN_LINE);
   g_autofree char *text = NULL;
 
   /* Translators: a statement in one line for a screen reader: title, kind, standing, who and where, date */
-  text = g_strdup_printf (C_ ("statement", "%s, %s, %s, %s, %s"), statement->title,
+  text = g_strdup_printf (C_ ("statement", "%s, %s, %s, %s, %s"), title,
                           corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_KIND, statement->kind),
                           corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_STATUS, statement->status), meta,
                           date);

@@ -5,14 +5,15 @@
 #include "corridor-session-private.h"
 
 #include "corridor-i18n.h"
+#include "corridor-text.h"
 
-/* The name that people know @value by; the id where the library does not have it. */
-static const char *
+/* The name that people know @value by, fit for a menu; the id where the library does not have it. */
+static char *
 get_value_name (CorridorSession *self, CorridorFacet facet, const char *value)
 {
   guint index = self->index != NULL ? corridor_index_find_value (self->index, facet, value) : CORRIDOR_NONE;
 
-  return index != CORRIDOR_NONE ? corridor_index_get_value_name (self->index, facet, index) : value;
+  return corridor_text_shown (index != CORRIDOR_NONE ? corridor_index_get_value_name (self->index, facet, index) : value, CORRIDOR_SHOWN_NAME);
 }
 
 typedef const guint32 *(*GetNeighbours) (CorridorIndex *index, CorridorFacet facet, guint value, guint *n);
@@ -85,7 +86,7 @@ corridor_session_choose (CorridorSession *self, CorridorFacet facet, const char 
 {
   g_autoptr (CorridorQuery) query = NULL;
   g_autofree char *label = NULL;
-  const char *name;
+  g_autofree char *name = NULL;
 
   g_return_if_fail (CORRIDOR_IS_SESSION (self));
   g_return_if_fail (value != NULL);
@@ -170,13 +171,15 @@ corridor_session_choose_only (CorridorSession *self, CorridorFacet facet, const 
 {
   g_autoptr (CorridorQuery) cleared = NULL;
   g_autoptr (CorridorQuery) query = NULL;
+  g_autofree char *name = NULL;
   g_autofree char *label = NULL;
 
   g_return_if_fail (CORRIDOR_IS_SESSION (self));
 
   cleared = corridor_query_without_facet (self->query, facet);
   query = corridor_query_with_choice (cleared, facet, value, CORRIDOR_CHOICE_INCLUDED);
-  label = g_strdup_printf (C_("step", "only %s"), get_value_name (self, facet, value));
+  name = get_value_name (self, facet, value);
+  label = g_strdup_printf (C_("step", "only %s"), name);
   corridor_session_set_query (self, query, label, NULL);
 }
 

@@ -3,6 +3,7 @@
 #include "corridor-sidebar-row-private.h"
 
 #include "corridor-i18n.h"
+#include "corridor-text.h"
 
 struct _CorridorSidebarRow
 {
@@ -166,7 +167,7 @@ corridor_sidebar_row_new_value (CorridorFacet facet,
 
   self->value = value;
   self->value_id = g_strdup (value_id);
-  self->name = g_strdup (name);
+  self->name = corridor_text_shown (name, CORRIDOR_SHOWN_NAME);
   self->entity = entity;
   self->depth = depth;
   self->has_children = has_children;

@@ -77,10 +77,9 @@ fill_head (CorridorEntityPage *self, const CorridorEntity *record)
   /* Translators: what an entity is: "Region · province" */
   g_autofree char *type = record->type != NULL ? g_strdup_printf (C_("entity", "%s · %s"), kind, record->type) : g_strdup (kind);
 
-  gtk_label_set_text (self->title_label, record->name);
-  gtk_label_set_text (self->type_label, type);
-  gtk_label_set_text (self->summary_label, record->summary != NULL ? record->summary : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->summary_label), record->summary != NULL);
+  corridor_detail_show_line (self->title_label, record->name);
+  corridor_detail_show_line (self->type_label, type);
+  corridor_detail_show_text (self->summary_label, record->summary);
 }
 
 static char *

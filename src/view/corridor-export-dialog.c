@@ -5,10 +5,16 @@
 #include "corridor-i18n.h"
 #include "corridor-mnemonics.h"
 #include "corridor-summary.h"
+#include "corridor-text.h"
 #include "corridor-view.h"
+
+#include <string.h>
 
 /* A preview is for looking at: beyond this (bytes) it is cut, so that a library of any size is shown at once. */
 #define PREVIEW_MAX (256 * 1024)
+
+/* Of one line this much (characters): the view lays out a line as a whole, however little of it is seen. */
+#define PREVIEW_LINE_MAX 2000
 
 /**
  * CorridorExportDialog:
@@ -69,6 +75,32 @@ find_preview_end (const char *text, gsize length)
   return end > text ? (gsize) (end - text) : (gsize) (g_utf8_find_prev_char (text, text + PREVIEW_MAX) - text);
 }
 
+/* Line by line as it can be shown. Returns: whether something is left out */
+static gboolean
+fill_preview (CorridorExportDialog *self, const char *text, gsize length)
+{
+  gsize n = find_preview_end (text, length);
+  g_autofree char *beginning = g_strndup (text, n);
+  g_auto (GStrv) lines = g_strsplit (beginning, "\n", -1);
+  g_autoptr (GString) shown = g_string_sized_new (n);
+  gboolean is_cut = n < length;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      gsize indent = strspn (lines[i], " ");
+      g_autofree char *line = corridor_text_shown (lines[i] + indent, PREVIEW_LINE_MAX);
+
+      if (i > 0)
+        g_string_append_c (shown, '\n');
+      g_string_append_len (shown, lines[i], (gssize) indent);
+      g_string_append (shown, line);
+      is_cut = is_cut || g_utf8_strlen (lines[i], -1) > PREVIEW_LINE_MAX;
+    }
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->preview), shown->str, (int) shown->len);
+
+  return is_cut;
+}
+
 static void
 update (CorridorExportDialog *self)
 {
@@ -76,15 +108,13 @@ update (CorridorExportDialog *self)
   GDateTime *made = gtk_check_button_get_active (self->time_button) ? self->made : NULL;
   g_autoptr (CorridorSummary) summary = corridor_summary_new (self->evaluation, selected ? self->selected : NULL, made);
   const char *text;
-  gsize length, shown;
+  gsize length;
 
   g_clear_pointer (&self->bytes, g_bytes_unref);
   self->bytes = corridor_summary_write (summary, get_format (self));
 
   text = g_bytes_get_data (self->bytes, &length);
-  shown = find_preview_end (text, length);
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->preview), text, shown);
-  gtk_widget_set_visible (self->cut_label, shown < length);
+  gtk_widget_set_visible (self->cut_label, fill_preview (self, text, length));
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "corridor-detail-fill.h"
 #include "corridor-field.h"
 #include "corridor-i18n.h"
+#include "corridor-text.h"
 #include "corridor-view.h"
 
 struct _CorridorLibraryPage
@@ -55,9 +56,8 @@ fill_article (CorridorLibraryPage *self, CorridorArticle *article)
   g_autofree char *categories = join (corridor_article_get_categories (article));
   const char *url = corridor_article_get_url (article);
 
-  gtk_label_set_text (self->title_label, corridor_article_get_title (article));
-  gtk_label_set_text (self->summary_label, corridor_article_get_summary (article) != NULL ? corridor_article_get_summary (article) : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->summary_label), corridor_article_get_summary (article) != NULL);
+  corridor_detail_show_line (self->title_label, corridor_article_get_title (article));
+  corridor_detail_show_text (self->summary_label, corridor_article_get_summary (article));
 
   corridor_detail_set_text (self->published_field, self->published_label, published);
   corridor_detail_set_text (self->authors_field, self->authors_label, authors);
@@ -113,7 +113,7 @@ fill_values (CorridorLibraryPage *self, CorridorIndex *index, CorridorFacet face
   corridor_field_set_key (self->sections_field, corridor_facet_get_heading (facet));
   for (guint i = 0; i < MIN (n, CORRIDOR_DETAIL_MAX); i++)
     {
-      const char *name = corridor_index_get_value_name (index, facet, i);
+      g_autofree char *name = corridor_text_shown (corridor_index_get_value_name (index, facet, i), CORRIDOR_SHOWN_LINE);
       GtkWidget *link = corridor_detail_make_link (name, name);
       GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
       guint n_statements = corridor_evaluation_get_count (evaluation, facet, i);

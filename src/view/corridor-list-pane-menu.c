@@ -6,6 +6,7 @@
 #include "corridor-list-pane-private.h"
 
 #include "corridor-i18n.h"
+#include "corridor-text.h"
 
 /* Content of a file as a menu's label, in which an underscore marks a key. */
 static char *
@@ -25,13 +26,15 @@ append_values (GMenu *menu, CorridorIndex *index, CorridorFacet facet, const gui
     {
       guint value = corridor_index_find_entity_value (index, facet, entities[i]);
       g_autoptr (GMenuItem) item = NULL;
+      g_autofree char *shown = NULL;
       g_autofree char *name = NULL;
       g_autofree char *label = NULL;
 
       if (value == CORRIDOR_NONE)
         continue;
 
-      name = escape_underscores (corridor_index_get_value_name (index, facet, value));
+      shown = corridor_text_shown (corridor_index_get_value_name (index, facet, value), CORRIDOR_SHOWN_NAME);
+      name = escape_underscores (shown);
       /* Translators: a facet and a value of it: "Region: Gwadar" */
       label = g_strdup_printf (C_ ("menu", "%s: %s"), corridor_facet_get_label (facet), name);
       item = g_menu_item_new (label, NULL);

@@ -6,6 +6,7 @@
 #include "corridor-i18n.h"
 #include "corridor-mnemonics.h"
 #include "corridor-problem-row.h"
+#include "corridor-text.h"
 #include "corridor-view.h"
 
 struct _CorridorProblemsPage
@@ -246,11 +247,15 @@ make_title (CorridorProblemsPage *self)
     for (guint i = 0; i < readings->len; i++)
       {
         CorridorReading *reading = g_ptr_array_index (readings, i);
+        g_autofree char *base = NULL;
+        g_autofree char *display = NULL;
         g_autofree char *name = NULL;
 
         if (corridor_reading_get_n_errors (reading) == 0)
           continue;
-        name = g_path_get_basename (corridor_reading_get_name (reading));
+        base = g_path_get_basename (corridor_reading_get_name (reading));
+        display = g_filename_display_name (base);
+        name = corridor_text_shown (display, CORRIDOR_SHOWN_LINE);
         return g_strdup_printf (_("“%s” cannot be opened"), name);
       }
 

@@ -3,6 +3,7 @@
 #include "corridor-start-page.h"
 
 #include "corridor-mnemonics.h"
+#include "corridor-text.h"
 #include "corridor-view.h"
 
 struct _CorridorStartPage
@@ -60,8 +61,10 @@ static GtkWidget *
 make_row (gpointer item, gpointer user_data)
 {
   g_autofree char *base = g_file_get_basename (item);
-  g_autofree char *name = g_filename_display_name (base);
-  g_autofree char *folder = get_folder_name (item);
+  g_autofree char *whole_name = g_filename_display_name (base);
+  g_autofree char *name = corridor_text_shown (whole_name, CORRIDOR_SHOWN_LINE);
+  g_autofree char *whole_folder = get_folder_name (item);
+  g_autofree char *folder = corridor_text_shown (whole_folder, CORRIDOR_SHOWN_LINE);
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *folder_label = make_label (folder, "dim");

@@ -12,6 +12,7 @@
 #include "corridor-i18n.h"
 #include "corridor-statement-link.h"
 #include "corridor-statement-text.h"
+#include "corridor-text.h"
 #include "corridor-view.h"
 
 struct _CorridorStatementPage
@@ -40,10 +41,10 @@ static void
 fill_head (CorridorStatementPage *self, const CorridorStatement *record)
 {
   g_autofree char *when = corridor_statement_describe_date (record, CORRIDOR_DATE_LONG);
+  g_autofree char *written = NULL;
 
-  gtk_label_set_text (self->title_label, record->title);
-  gtk_label_set_text (self->text_label, record->text != NULL ? record->text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->text_label), record->text != NULL && record->text[0] != '\0');
+  corridor_detail_show_line (self->title_label, record->title);
+  corridor_detail_show_text (self->text_label, record->text);
 
   corridor_glyph_mark_set_kind (self->kind_mark, record->kind);
   gtk_label_set_text (self->kind_label, corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_KIND, record->kind));
@@ -53,8 +54,10 @@ fill_head (CorridorStatementPage *self, const CorridorStatement *record)
   gtk_widget_set_visible (GTK_WIDGET (self->when_mark), record->date != NULL);
   if (record->date != NULL)
     corridor_date_mark_set (self->when_mark, record->date);
-  gtk_label_set_text (self->when_label, when);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->when_label), record->date != NULL ? corridor_date_get_text (record->date) : NULL);
+  corridor_detail_show_line (self->when_label, when);
+  if (record->date != NULL)
+    written = corridor_text_shown (corridor_date_get_text (record->date), CORRIDOR_SHOWN_LINE);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->when_label), written);
 }
 
 static void

@@ -90,6 +90,89 @@ test_one_line (void)
   g_assert_cmpstr (joined, ==, "می\xe2\x80\x8cشود");
 }
 
+static void
+test_shown (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *shown;
+  } some[] = {
+    { "", "" },
+    { "Gwadar", "Gwadar" },
+    { "<b>&amp;</b> _file %s", "<b>&amp;</b> _file %s" },
+    { "a\nb\tc\r\xc2\x85""d\xe2\x80\xa8""e\xe2\x80\xa9""f", "a b c  d e f" },
+    { "  a  ", "a" },
+    { "safe\xe2\x80\xaegpj.exe\xe2\x81\xa6!\xe2\x81\xa9", "safegpj.exe!" }, /* an override, an isolate and its end */
+    { "\xd7\xa9\xe2\x80\x8f!", "\xd7\xa9\xe2\x80\x8f!" },                  /* a mark of direction acts on nothing else */
+    { "   ", "(blank)" },
+    { "\xe2\x80\x8b\xe2\x80\x8d\xef\xbb\xbf", "(blank)" },
+    { "\xe3\x85\xa4", "(blank)" }, /* a filler */
+    { "👩‍👩‍👧‍👦 ❤️", "👩‍👩‍👧‍👦 ❤️" },
+    { "🏴\xf3\xa0\x81\xa7\xf3\xa0\x81\xa2\xf3\xa0\x81\xa5\xf3\xa0\x81\xae\xf3\xa0\x81\xa7\xf3\xa0\x81\xbf",
+      "🏴\xf3\xa0\x81\xa7\xf3\xa0\x81\xa2\xf3\xa0\x81\xa5\xf3\xa0\x81\xae\xf3\xa0\x81\xa7\xf3\xa0\x81\xbf" },
+    { "z\xcc\x80\xcc\x80\xcc\x80\xcc\x80\xcc\x80\xcc\x80z\xcc\x80", "z\xcc\x80\xcc\x80\xcc\x80\xcc\x80z\xcc\x80" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (some); i++)
+    {
+      g_autofree char *shown = corridor_text_shown (some[i].text, CORRIDOR_SHOWN_NAME);
+
+      g_assert_cmpstr (shown, ==, some[i].shown);
+    }
+}
+
+static void
+test_shown_cuts (void)
+{
+  g_autofree char *words = g_strnfill (1000 * 1000, 'w');
+  g_autofree char *exact = g_strnfill (CORRIDOR_SHOWN_NAME, 'w');
+  g_autofree char *marks = g_malloc (2 * 1000 * 1000 + 2);
+  g_autofree char *shown = corridor_text_shown (words, CORRIDOR_SHOWN_NAME);
+  g_autofree char *shown_exact = corridor_text_shown (exact, CORRIDOR_SHOWN_NAME);
+  g_autofree char *shown_marks = NULL;
+
+  g_assert_cmpint (g_utf8_strlen (shown, -1), ==, CORRIDOR_SHOWN_NAME + 1);
+  g_assert_true (g_str_has_suffix (shown, "w…"));
+  g_assert_cmpstr (shown_exact, ==, exact);
+
+  /* a tower of a million marks */
+  marks[0] = 'e';
+  for (guint i = 0; i < 1000 * 1000; i++)
+    memcpy (marks + 1 + 2 * i, "\xcc\x81", 2);
+  marks[2 * 1000 * 1000 + 1] = '\0';
+  shown_marks = corridor_text_shown (marks, CORRIDOR_SHOWN_NAME);
+  g_assert_cmpstr (shown_marks, ==, "e\xcc\x81\xcc\x81\xcc\x81\xcc\x81…");
+}
+
+static void
+test_shown_lines (void)
+{
+  g_autofree char *breaks = g_strnfill (1000 * 1000, '\n');
+  g_autofree char *words = g_strnfill (1000 * 1000, 'w');
+  g_autofree char *few = NULL;
+  g_autofree char *many = NULL;
+  g_autofree char *full = NULL;
+  gboolean is_cut;
+  guint n = 0;
+
+  few = corridor_text_shown_lines ("a\n\tb\xe2\x80\xa9""c", &is_cut);
+  g_assert_cmpstr (few, ==, "a\n\tb\nc");
+  g_assert_false (is_cut);
+
+  full = corridor_text_shown_lines (words, &is_cut);
+  g_assert_cmpint (g_utf8_strlen (full, -1), ==, CORRIDOR_SHOWN_TEXT + 1);
+  g_assert_true (is_cut);
+
+  breaks[0] = 'a';
+  breaks[999999] = 'b';
+  many = corridor_text_shown_lines (breaks, &is_cut);
+  for (const char *p = many; *p != '\0'; p++)
+    n += *p == '\n';
+  g_assert_cmpuint (n, <=, CORRIDOR_SHOWN_LINES);
+  g_assert_true (is_cut);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -99,6 +182,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/quote/cuts", test_quote_cuts);
   g_test_add_func ("/text/quote/len", test_quote_len);
   g_test_add_func ("/text/one-line", test_one_line);
+  g_test_add_func ("/text/shown", test_shown);
+  g_test_add_func ("/text/shown/cuts", test_shown_cuts);
+  g_test_add_func ("/text/shown/lines", test_shown_lines);
 
   return g_test_run ();
 }

@@ -209,7 +209,7 @@ test_hostile (void)
   corridor_session_set_index (fixture.session, index);
   fixture.pane = g_object_new (CORRIDOR_TYPE_DETAIL_PANE, "session", fixture.session, NULL);
   g_object_ref_sink (fixture.pane);
-  assert_says (&fixture, "<b>T</b> & \u202ex", NULL);
+  assert_says (&fixture, "<b>T</b> & x", NULL);
   corridor_session_show_statement (fixture.session, 0);
   assert_says (&fixture, "<u>100% %s", "&amp; <", "<i>_A", "<r>", "<a href='x'>", NULL);
   corridor_session_show_entity (fixture.session, 0);

@@ -4,6 +4,7 @@
 
 #include "corridor-entity-pill.h"
 #include "corridor-i18n.h"
+#include "corridor-text.h"
 
 void
 corridor_detail_clear (GtkBox *box)
@@ -39,9 +40,37 @@ corridor_detail_fill_entities (CorridorWrapBox *box, CorridorSession *session, c
 }
 
 void
+corridor_detail_show_line (GtkLabel *label, const char *text)
+{
+  g_autofree char *shown = corridor_text_shown (text != NULL ? text : "", CORRIDOR_SHOWN_LINE);
+
+  gtk_label_set_text (label, shown);
+  gtk_widget_set_visible (GTK_WIDGET (label), shown[0] != '\0');
+}
+
+/* Of a text that is too long for a label the beginning is shown, and said to be one. */
+void
+corridor_detail_show_text (GtkLabel *label, const char *text)
+{
+  gboolean is_cut;
+  g_autofree char *shown = corridor_text_shown_lines (text != NULL ? text : "", &is_cut);
+
+  if (is_cut)
+    {
+      g_autofree char *beginning = g_steal_pointer (&shown);
+
+      /* Translators: the beginning of a text that is very long, and below it a note of ours */
+      shown = g_strdup_printf (_("%s\n(This is the beginning of a long text. The file has all of it.)"), beginning);
+    }
+
+  gtk_label_set_text (label, shown);
+  gtk_widget_set_visible (GTK_WIDGET (label), shown[0] != '\0');
+}
+
+void
 corridor_detail_set_text (GtkWidget *field, GtkLabel *label, const char *text)
 {
-  gtk_label_set_text (label, text != NULL ? text : "");
+  corridor_detail_show_line (label, text);
   gtk_widget_set_visible (field, text != NULL && text[0] != '\0');
 }
 
@@ -49,7 +78,9 @@ GtkWidget *
 corridor_detail_make_link (const char *text, const char *tooltip)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *label = gtk_label_new (text);
+  g_autofree char *shown = corridor_text_shown (text, CORRIDOR_SHOWN_LINE);
+  g_autofree char *shown_tooltip = corridor_text_shown (tooltip, CORRIDOR_SHOWN_LINE);
+  GtkWidget *label = gtk_label_new (shown);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -57,8 +88,8 @@ corridor_detail_make_link (const char *text, const char *tooltip)
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "inline-link");
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_widget_set_tooltip_text (button, shown_tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, shown, -1);
 
   return button;
 }
@@ -83,7 +114,9 @@ is_web_address (const char *url)
 GtkWidget *
 corridor_detail_make_web_link (const char *text, const char *url)
 {
-  GtkWidget *label = gtk_label_new (text);
+  g_autofree char *shown = corridor_text_shown (text, CORRIDOR_SHOWN_LINE);
+  g_autofree char *tooltip = NULL;
+  GtkWidget *label = gtk_label_new (shown);
   GtkWidget *button;
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -98,8 +131,9 @@ corridor_detail_make_web_link (const char *text, const char *url)
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (label, "link");
   gtk_widget_add_css_class (button, "inline-link");
-  gtk_widget_set_tooltip_text (button, url);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  tooltip = corridor_text_shown (url, CORRIDOR_SHOWN_LINE);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, shown, -1);
 
   return button;
 }

@@ -19,6 +19,9 @@ void       corridor_detail_clear         (GtkBox *box);
 gboolean   corridor_detail_fill_entities (CorridorWrapBox *box, CorridorSession *session, const guint32 *entities, guint n);
 /* "and 12 more", dim */
 GtkWidget *corridor_detail_make_more     (guint n);
+/* shows @text in @label, or hides it where there is none: a title or the like, and a text of several lines */
+void       corridor_detail_show_line     (GtkLabel *label, const char *text);
+void       corridor_detail_show_text     (GtkLabel *label, const char *text);
 /* shows @text in @label, and hides the @field where there is none */
 void       corridor_detail_set_text      (GtkWidget *field, GtkLabel *label, const char *text);
 /* a button that looks like a link */

@@ -3,6 +3,7 @@
 #include "corridor-entity-pill.h"
 
 #include "corridor-i18n.h"
+#include "corridor-text.h"
 #include "corridor-view.h"
 
 struct _CorridorEntityPill
@@ -185,22 +186,29 @@ corridor_entity_pill_new (CorridorSession *session, guint entity, const char *ro
 {
   CorridorEntityPill *self = g_object_new (CORRIDOR_TYPE_ENTITY_PILL, NULL);
   const CorridorEntity *record;
+  g_autofree char *shown = NULL;
+  g_autofree char *summary = NULL;
   g_autofree char *name = NULL;
 
   self->session = g_object_ref (session);
   self->entity = entity;
   record = get_record (self);
 
-  gtk_label_set_text (self->name_label, record->name);
-  gtk_widget_set_tooltip_text (self->button, record->summary);
+  shown = corridor_text_shown (record->name, CORRIDOR_SHOWN_NAME);
+  gtk_label_set_text (self->name_label, shown);
+  if (record->summary != NULL)
+    summary = corridor_text_shown (record->summary, CORRIDOR_SHOWN_LINE);
+  gtk_widget_set_tooltip_text (self->button, summary);
   if (role != NULL)
     {
-      gtk_label_set_text (self->role_label, corridor_role_get_label (role));
+      g_autofree char *label = corridor_text_shown (corridor_role_get_label (role), CORRIDOR_SHOWN_NAME);
+
+      gtk_label_set_text (self->role_label, label);
       gtk_widget_set_visible (GTK_WIDGET (self->role_label), TRUE);
       /* Translators: an actor and its role, for who hears it: "China, proposer" */
-      name = g_strdup_printf (C_("accessible name", "%s, %s"), record->name, corridor_role_get_label (role));
+      name = g_strdup_printf (C_("accessible name", "%s, %s"), shown, label);
     }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : record->name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : shown, -1);
 
   return GTK_WIDGET (self);
 }

@@ -4,6 +4,7 @@
 
 #include "corridor-i18n.h"
 #include "corridor-mnemonics.h"
+#include "corridor-text.h"
 #include "corridor-view.h"
 
 struct _CorridorEvidenceButton
@@ -136,8 +137,10 @@ corridor_evidence_button_new (CorridorSession *session, guint article, const Cor
     {
       const CorridorSection *section = corridor_library_get_section (library, self->section, NULL, NULL);
 
-      gtk_label_set_text (self->section_label, section->title);
-      gtk_widget_set_tooltip_text (self->button, section->title);
+      g_autofree char *title = corridor_text_shown (section->title, CORRIDOR_SHOWN_NAME);
+
+      gtk_label_set_text (self->section_label, title);
+      gtk_widget_set_tooltip_text (self->button, title);
     }
 
   paragraphs = corridor_article_get_paragraphs (corridor_library_get_article (library, article), &n);

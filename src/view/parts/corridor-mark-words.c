@@ -3,6 +3,7 @@
 #include "corridor-mark-words.h"
 
 #include "corridor-i18n.h"
+#include "corridor-text.h"
 
 #include <math.h>
 
@@ -41,9 +42,10 @@ describe_cell (const CorridorLaneLayout *layout, const CorridorMark *mark, const
 static char *
 describe_statement (const CorridorStatement *record, const char *between)
 {
+  g_autofree char *title = corridor_text_shown (record->title, CORRIDOR_SHOWN_LINE);
   g_autofree char *date = corridor_date_describe (record->date, CORRIDOR_DATE_LONG);
 
-  return g_strdup_printf ("%s%s%s · %s · %s", record->title, between, date,
+  return g_strdup_printf ("%s%s%s · %s · %s", title, between, date,
                           corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_KIND, record->kind),
                           corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_STATUS, record->status));
 }

@@ -3,6 +3,7 @@
 #include "corridor-problem-row.h"
 
 #include "corridor-i18n.h"
+#include "corridor-text.h"
 #include "corridor-view.h"
 
 struct _CorridorProblemRow
@@ -78,6 +79,7 @@ corridor_problem_row_set (CorridorProblemRow *self, CorridorDiagnostic *diagnost
   guint column = corridor_diagnostic_get_column (diagnostic);
   gboolean warning = corridor_diagnostic_get_severity (diagnostic) == CORRIDOR_SEVERITY_WARNING;
   g_autofree char *source = reading != NULL ? corridor_reading_dup_line (reading, line, column) : NULL;
+  g_autofree char *shown = corridor_text_shown (source != NULL ? g_strstrip (source) : "", CORRIDOR_SHOWN_LINE);
   g_autofree char *place = NULL;
 
   /* Translators: a file's name, a line, a column and the code of the problem */
@@ -88,6 +90,6 @@ corridor_problem_row_set (CorridorProblemRow *self, CorridorDiagnostic *diagnost
 
   gtk_label_set_text (self->message_label, corridor_diagnostic_get_message (diagnostic));
   gtk_label_set_text (self->place_label, place);
-  gtk_label_set_text (self->line_label, source != NULL ? g_strstrip (source) : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->line_label), source != NULL && source[0] != '\0');
+  gtk_label_set_text (self->line_label, shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->line_label), shown[0] != '\0');
 }

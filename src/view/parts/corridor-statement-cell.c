@@ -6,6 +6,7 @@
 #include "corridor-hits.h"
 #include "corridor-statement-text.h"
 #include "corridor-text-block.h"
+#include "corridor-text.h"
 
 struct _CorridorStatementCell
 {
@@ -54,13 +55,16 @@ static const struct
   [CORRIDOR_CELL_ARTICLE] = { 12, 18 },
 };
 
+/* More names do not fit in a cell, however wide the window. */
+#define NAMES_MOST 20
+
 static char *
 describe_field (CorridorStatementCell *self, CorridorLibrary *library, const CorridorStatement *statement)
 {
   switch (self->field)
     {
     case CORRIDOR_CELL_TITLE:
-      return g_strdup (statement->title);
+      return corridor_text_shown (statement->title, CORRIDOR_SHOWN_LINE);
     case CORRIDOR_CELL_DATE:
       return corridor_statement_describe_date (statement, CORRIDOR_DATE_SHORT);
     case CORRIDOR_CELL_KIND:
@@ -68,16 +72,16 @@ describe_field (CorridorStatementCell *self, CorridorLibrary *library, const Cor
     case CORRIDOR_CELL_STANDING:
       return g_strdup (corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_STATUS, statement->status));
     case CORRIDOR_CELL_ACTORS:
-      return corridor_statement_describe_actors (library, statement, G_MAXUINT);
+      return corridor_statement_describe_actors (library, statement, NAMES_MOST);
     case CORRIDOR_CELL_REGIONS:
-      return corridor_statement_describe_regions (library, statement, G_MAXUINT);
+      return corridor_statement_describe_regions (library, statement, NAMES_MOST);
     case CORRIDOR_CELL_SUBJECTS:
-      return corridor_statement_describe_subjects (library, statement, G_MAXUINT);
+      return corridor_statement_describe_subjects (library, statement, NAMES_MOST);
     case CORRIDOR_CELL_EVIDENCE:
       return corridor_statement_describe_evidence (statement);
     case CORRIDOR_CELL_ARTICLE:
-      return g_strdup (
-          corridor_article_get_title (corridor_library_get_article (library, statement->article)));
+      return corridor_text_shown (
+          corridor_article_get_title (corridor_library_get_article (library, statement->article)), CORRIDOR_SHOWN_LINE);
     default:
       g_return_val_if_reached (NULL);
     }

@@ -4,6 +4,7 @@
 
 #include "corridor-glyph-mark.h"
 #include "corridor-i18n.h"
+#include "corridor-text.h"
 #include "corridor-view.h"
 
 struct _CorridorStatementLink
@@ -78,20 +79,21 @@ corridor_statement_link_new (CorridorSession *session, guint statement, const ch
 {
   CorridorStatementLink *self = g_object_new (CORRIDOR_TYPE_STATEMENT_LINK, NULL);
   const CorridorStatement *record = corridor_library_get_statement (corridor_session_get_library (session), statement);
+  g_autofree char *title = corridor_text_shown (record->title, CORRIDOR_SHOWN_LINE);
   g_autofree char *name = NULL;
 
   self->session = g_object_ref (session);
   self->statement = statement;
 
   corridor_glyph_mark_set (self->mark, record->kind, record->status);
-  gtk_label_set_text (self->title_label, record->title);
+  gtk_label_set_text (self->title_label, title);
   if (caption != NULL)
     {
       gtk_label_set_text (self->caption_label, caption);
       gtk_widget_set_visible (GTK_WIDGET (self->caption_label), TRUE);
-      name = g_strdup_printf (C_("accessible name", "%s: %s"), caption, record->title);
+      name = g_strdup_printf (C_("accessible name", "%s: %s"), caption, title);
     }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : record->title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : title, -1);
 
   return GTK_WIDGET (self);
 }

@@ -2,6 +2,8 @@
 
 #include "corridor-text-block.h"
 
+#include "corridor-text.h"
+
 struct _CorridorTextBlock
 {
   GtkWidget parent_instance;
@@ -305,7 +307,7 @@ corridor_text_block_new (void)
 /**
  * corridor_text_block_get_text:
  *
- * Returns: (transfer none): the text
+ * Returns: (transfer none): the text, as it is shown
  */
 const char *
 corridor_text_block_get_text (CorridorTextBlock *self)
@@ -330,20 +332,22 @@ text_changed (CorridorTextBlock *self)
  * @self: a block
  * @text: (nullable): plain text; %NULL is ""
  *
+ * Shows @text as corridor_text_shown() makes it: a row has no room for more, and shaping takes the longer the longer a text is.
  * Marks of another text go.
  */
 void
 corridor_text_block_set_text (CorridorTextBlock *self, const char *text)
 {
+  g_autofree char *shown = NULL;
+
   g_return_if_fail (CORRIDOR_IS_TEXT_BLOCK (self));
 
-  if (text == NULL)
-    text = "";
-  if (g_str_equal (self->text, text))
+  shown = corridor_text_shown (text != NULL ? text : "", CORRIDOR_SHOWN_LINE);
+  if (g_str_equal (self->text, shown))
     return;
 
   g_free (self->text);
-  self->text = g_strdup (text);
+  self->text = g_steal_pointer (&shown);
   g_clear_pointer (&self->marks, pango_attr_list_unref);
   g_clear_object (&self->layout);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->text, -1);
