@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#define YEAR_MOST G_GINT64_CONSTANT (10000000000000) /* the calendar has no years beyond it, nor before its negative */
 #define YEAR 365.2425
 #define MONTH (YEAR / 12)
 #define MINOR_NARROWEST 18.0 /* pixels between minor ticks */
@@ -26,6 +27,7 @@ choose_round (double at_least)
 {
   gint64 power = 1;
 
+  at_least = MIN (at_least, YEAR_MOST);
   while (power * 10 <= at_least)
     power *= 10;
   for (guint i = 0; i < 3; i++)
@@ -96,6 +98,13 @@ floor_day (gint64 year, guint month, guint day_of_month, gint64 count)
   return day > 1 && is_late (year, month, day, count) ? day - count : day;
 }
 
+/* A step may be longer than all of time where that has a pixel or two, as before a window has its size. */
+static gint64
+get_new_year (gint64 year)
+{
+  return corridor_day_from_ymd (CLAMP (year, -YEAR_MOST, YEAR_MOST), 1, 1);
+}
+
 /**
  * corridor_time_step_floor:
  * @step: a step
@@ -118,7 +127,7 @@ corridor_time_step_floor (const CorridorTimeStep *step, double day)
       return corridor_day_from_ymd (year, 1 + (month - 1) / step->count * step->count, 1);
     case CORRIDOR_STEP_YEAR:
     default:
-      return corridor_day_from_ymd (floor_year (year, step->count), 1, 1);
+      return get_new_year (floor_year (year, step->count));
     }
 }
 
@@ -147,7 +156,7 @@ corridor_time_step_next (const CorridorTimeStep *step, gint64 day)
       return corridor_day_from_ymd (month > 12 ? year + 1 : year, month > 12 ? 1 : month, 1);
     case CORRIDOR_STEP_YEAR:
     default:
-      return corridor_day_from_ymd (next_year (year, step->count), 1, 1);
+      return get_new_year (next_year (year, step->count));
     }
 }
 

@@ -152,6 +152,25 @@ test_scale (void)
   g_assert_cmpfloat_with_epsilon (scale.last - scale.first, 100, 1e-9);
 }
 
+/* All of time on a pixel, and on less. */
+static void
+test_far (void)
+{
+  const double last = (double) corridor_day_from_ymd (2000000000000, 12, 31);
+
+  for (double density = 1; density > 1e-300; density /= 1000)
+    {
+      CorridorTimeStep step = corridor_time_step_choose (density, 40);
+      CorridorPeriod period = corridor_period_round (-last, last, density);
+      gint64 day = corridor_time_step_floor (&step, -last);
+
+      g_assert_cmpfloat ((double) day, <=, -last);
+      g_assert_cmpint (corridor_time_step_next (&step, day), >, day);
+      g_assert_cmpfloat ((double) period.first, <=, -last);
+      g_assert_cmpfloat ((double) period.last, >=, last);
+    }
+}
+
 static void
 assert_period (gint64 first, gint64 last, const char *from, const char *to)
 {
@@ -202,6 +221,7 @@ main (int argc, char **argv)
   g_test_add_func ("/picture/axis/steps", test_steps);
   g_test_add_func ("/picture/axis/any-nearness", test_any_nearness);
   g_test_add_func ("/picture/scale", test_scale);
+  g_test_add_func ("/picture/axis/far", test_far);
   g_test_add_func ("/picture/period", test_period);
   return g_test_run ();
 }
