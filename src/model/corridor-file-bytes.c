@@ -25,16 +25,33 @@ set_errno (GError **error, int code)
   g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), g_strerror (code));
 }
 
-static gboolean
-check_type (gboolean is_regular, gboolean is_directory, GError **error)
+static void
+set_folder (GError **error)
 {
-  if (is_regular)
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, _("It is a folder"));
+}
+
+static gboolean
+check_mode (mode_t mode, GError **error)
+{
+  const char *message;
+
+  if (S_ISREG (mode))
     return TRUE;
 
-  if (is_directory)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, _("It is a folder"));
+  if (S_ISDIR (mode))
+    {
+      set_folder (error);
+      return FALSE;
+    }
+
+  if (S_ISFIFO (mode))
+    message = _("It is a pipe, not a file");
+  else if (S_ISSOCK (mode))
+    message = _("It is a socket, not a file");
   else
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("It is no regular file"));
+    message = _("It is a device, not a file");
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, message);
 
   return FALSE;
 }
@@ -55,13 +72,15 @@ open_path (const char *path, goffset *size, GError **error)
     {
       int code = errno;
 
-      set_errno (error, code);
+      /* a socket, or a device that is not there, cannot be opened; what it is says more than that */
+      if (fd >= 0 || code != ENXIO || stat (path, &status) < 0 || check_mode (status.st_mode, error))
+        set_errno (error, code);
       if (fd >= 0)
         close (fd);
       return -1;
     }
 
-  if (!check_type (S_ISREG (status.st_mode), S_ISDIR (status.st_mode), error))
+  if (!check_mode (status.st_mode, error))
     {
       close (fd);
       return -1;
@@ -85,8 +104,16 @@ open_stream (GFile *file, goffset *size, GCancellable *cancellable, GError **err
     return NULL;
 
   type = g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_STANDARD_TYPE);
-  if (!check_type (type == G_FILE_TYPE_REGULAR, type == G_FILE_TYPE_DIRECTORY, error))
-    return NULL;
+  if (type == G_FILE_TYPE_DIRECTORY)
+    {
+      set_folder (error);
+      return NULL;
+    }
+  if (type != G_FILE_TYPE_REGULAR)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("It is no regular file"));
+      return NULL;
+    }
 
   *size = (goffset)g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_STANDARD_SIZE);
 
