@@ -16,6 +16,10 @@
  * letters eight. */
 #define UNSEEN_MOST 8
 
+/* Pictures and letters that are joined to one, which no line can be broken in: a family has four, a syllable of Hangul at most
+ * three of a sort. */
+#define JOINED_MOST 8
+
 /* To show one character no more than this many are read: the others may all be of those that are left out. */
 #define READ_MOST 8
 
@@ -25,6 +29,8 @@ typedef struct
   gboolean keep_lines;
   gboolean is_visible; /* whether there is anything to see in it */
   guint n_unseen, n_marks;
+  guint n_joiners, n_jamo;
+  GUnicodeBreakType jamo; /* the sort of the last character */
 } Shown;
 
 static gboolean
@@ -44,6 +50,26 @@ static gboolean
 is_blank (gunichar c)
 {
   return !g_unichar_isgraph (c) || c == 0x115f || c == 0x1160 || c == 0x2800 || c == 0x3164 || c == 0xffa0;
+}
+
+/* Counts what makes one picture or one syllable of many. Returns: whether it is too much of it. */
+static gboolean
+is_chained (Shown *shown, gunichar c)
+{
+  GUnicodeBreakType type = g_unichar_break_type (c);
+
+  if (g_unichar_isalnum (c) || g_unichar_isspace (c))
+    shown->n_joiners = 0;
+  if (c == 0x200d)
+    shown->n_joiners++;
+
+  if (type != G_UNICODE_BREAK_HANGUL_L_JAMO && type != G_UNICODE_BREAK_HANGUL_V_JAMO && type != G_UNICODE_BREAK_HANGUL_T_JAMO)
+    shown->n_jamo = 0;
+  else
+    shown->n_jamo = type == shown->jamo ? shown->n_jamo + 1 : 1;
+  shown->jamo = type;
+
+  return shown->n_jamo > JOINED_MOST || (c == 0x200d && shown->n_joiners >= JOINED_MOST);
 }
 
 /* Counts what takes no room of its own. Returns: whether it is too much of it. */
@@ -67,7 +93,7 @@ is_heaped (Shown *shown, gunichar c)
 static gboolean
 append (Shown *shown, gunichar c)
 {
-  if (turns_direction (c) || is_heaped (shown, c))
+  if (turns_direction (c) || is_heaped (shown, c) || is_chained (shown, c))
     return FALSE;
 
   if (ends_line (c))

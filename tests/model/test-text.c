@@ -131,10 +131,24 @@ test_shown_cuts (void)
   g_autofree char *shown = corridor_text_shown (words, CORRIDOR_SHOWN_NAME);
   g_autofree char *shown_exact = corridor_text_shown (exact, CORRIDOR_SHOWN_NAME);
   g_autofree char *shown_marks = NULL;
+  g_autoptr (GString) joined = g_string_new (NULL);
+  g_autoptr (GString) jamo = g_string_new (NULL);
+  g_autofree char *shown_joined = NULL;
+  g_autofree char *shown_jamo = NULL;
 
   g_assert_cmpint (g_utf8_strlen (shown, -1), ==, CORRIDOR_SHOWN_NAME + 1);
   g_assert_true (g_str_has_suffix (shown, "w…"));
   g_assert_cmpstr (shown_exact, ==, exact);
+
+  /* pictures, and letters of Hangul, that would make one without end */
+  for (guint i = 0; i < 20; i++)
+    g_string_append (joined, "👩\u200d");
+  shown_joined = corridor_text_shown (joined->str, CORRIDOR_SHOWN_NAME);
+  g_assert_nonnull (strstr (shown_joined, "\u200d👩👩"));
+  for (guint i = 0; i < 20; i++)
+    g_string_append (jamo, "ᄀ");
+  shown_jamo = corridor_text_shown (jamo->str, CORRIDOR_SHOWN_NAME);
+  g_assert_cmpint (g_utf8_strlen (shown_jamo, -1), ==, 8);
 
   /* a tower of a million marks */
   marks[0] = 'e';
