@@ -2,13 +2,13 @@
 
 #include "corridor-detail-pane.h"
 
+#include "corridor-clipping.h"
 #include "corridor-entity-page.h"
 #include "corridor-focus.h"
 #include "corridor-library-page.h"
 #include "corridor-mnemonics.h"
 #include "corridor-selection-page.h"
 #include "corridor-statement-page.h"
-#include "corridor-statement-text.h"
 #include "corridor-summary.h"
 #include "corridor-view.h"
 
@@ -177,19 +177,10 @@ copy_text_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CorridorDetailPane *self = CORRIDOR_DETAIL_PANE (widget);
   g_autoptr (GArray) statements = get_shown_statements (self);
-  CorridorLibrary *library = corridor_session_get_library (self->session);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *text = corridor_clipping_write_text (corridor_session_get_library (self->session), (const guint32 *) statements->data,
+                                                        statements->len);
 
-  for (guint i = 0; i < statements->len; i++)
-    {
-      const CorridorStatement *record = corridor_library_get_statement (library, g_array_index (statements, guint32, i));
-      g_autofree char *line = corridor_statement_describe (library, record);
-
-      g_string_append_printf (text, "%s\n", line);
-      if (record->text != NULL && record->text[0] != '\0')
-        g_string_append_printf (text, "%s\n", record->text);
-    }
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text->str);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "corridor-field.h"
 #include "corridor-i18n.h"
 #include "corridor-statement-link.h"
+#include "corridor-text.h"
 #include "corridor-statement-text.h"
 #include "corridor-view.h"
 
@@ -138,6 +139,7 @@ make_relation (CorridorEntityPage *self, const CorridorRelation *relation)
   g_autofree char *words = g_strdelimit (g_strdup (relation->type), "-_", ' ');
   GtkWidget *type = gtk_label_new (words);
 
+  gtk_label_set_ellipsize (GTK_LABEL (type), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (type, "role");
   if (relation->from != self->entity)
     corridor_wrap_box_append (CORRIDOR_WRAP_BOX (box), corridor_entity_pill_new (self->session, relation->from, NULL));
@@ -146,8 +148,10 @@ make_relation (CorridorEntityPage *self, const CorridorRelation *relation)
     corridor_wrap_box_append (CORRIDOR_WRAP_BOX (box), corridor_entity_pill_new (self->session, relation->to, NULL));
   if (date != NULL)
     {
-      GtkWidget *label = gtk_label_new (date);
+      g_autofree char *shown = corridor_text_shown (date, CORRIDOR_SHOWN_NAME);
+      GtkWidget *label = gtk_label_new (shown);
 
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
       gtk_widget_add_css_class (label, "role");
       corridor_wrap_box_append (CORRIDOR_WRAP_BOX (box), label);
     }
