@@ -2,6 +2,8 @@
 
 #include "corridor-sidebar-tree.h"
 
+#include "corridor-text.h"
+
 #include <string.h>
 
 struct _CorridorSidebarTree
@@ -216,6 +218,15 @@ rank_nodes (CorridorSidebarTree *tree)
     tree->prominence[nodes[i]] = i;
 }
 
+/* By what is shown of a name: for a long one, and for many marks on a letter, a key takes a time that grows with the square. */
+static char *
+make_key (const char *name)
+{
+  g_autofree char *shown = corridor_text_shown (name, CORRIDOR_SHOWN_NAME);
+
+  return g_utf8_collate_key (shown, -1);
+}
+
 /**
  * corridor_sidebar_tree_new:
  * @everything: the evaluation of a query without a filter
@@ -238,7 +249,7 @@ corridor_sidebar_tree_new (CorridorEvaluation *everything, CorridorFacet facet)
   for (guint value = 0; value < tree->n_values; value++)
     {
       tree->totals[value] = corridor_evaluation_get_count (everything, facet, value);
-      tree->keys[value] = g_utf8_collate_key (corridor_index_get_value_name (tree->index, facet, value), -1);
+      tree->keys[value] = make_key (corridor_index_get_value_name (tree->index, facet, value));
     }
 
   tree->nodes = g_array_new (FALSE, TRUE, sizeof (CorridorSidebarNode));

@@ -343,7 +343,7 @@ main (int argc, char *argv[])
   {
     const char *name, *unit;
   } texts[] = {
-    { "words", "word " },        { "one-word", "W" },   { "marks", "\u0301" },    { "direction", "\u202e" },
+    { "words", "word " },        { "one-word", "W" },   { "marks", "\u0301\u0323" },    { "direction", "\u202e" },
     { "line-ends", "\u2029" }, { "marks-of-ours", "*_[`<&" }, { "joined", "👩\u200d" },
   };
 

@@ -15,8 +15,8 @@
 
 #define MEGABYTE (1024 * 1024)
 
-/* Seconds of processor time for a model in all panes; before texts were bounded it was ten times as much. Checkers of memory take
- * several times as long. */
+/* Seconds of processor time for a model in all panes, with room for a slow machine and for checkers of memory: without bounds it is
+ * minutes. */
 #define SECONDS_MOST 20
 
 /* No word makes a pane wider than the window is, so that something of it could not be seen; and X11 has no surfaces that are higher. */
@@ -272,7 +272,7 @@ main (int argc, char *argv[])
     const char *name, *unit;
   } long_texts[] = {
     { "words", "word " }, { "one-word", "W" },       { "marks", "e\u0301\u0301\u0301\u0301\u0301\u0301\u0301" },
-    { "tower", "\u0301" }, { "direction", "\u202e" }, { "joined", "👩\u200d" },
+    { "tower", "\u0301\u0323" }, { "direction", "\u202e" }, { "joined", "👩\u200d" },
     { "unseen", "\u200b" }, { "arabic", "ب" },
     { "jamo", "ᄀ" },
   };
