@@ -192,22 +192,50 @@ keep (CorridorProblems *problems,
 }
 
 /**
- * corridor_problems_add:
+ * corridor_problems_count_error:
+ * @problems: problems
+ *
+ * Counts an error. This and corridor_problems_keep_error() are the two steps of corridor_problems_add().
+ *
+ * Returns: whether it is to be kept
+ */
+gboolean
+corridor_problems_count_error (CorridorProblems *problems)
+{
+  problems->n_errors++;
+
+  return corridor_problems_wants_message (problems);
+}
+
+/**
+ * corridor_problems_count_warning:
+ * @problems: problems
+ *
+ * The same for a warning.
+ *
+ * Returns: whether it is to be kept
+ */
+gboolean
+corridor_problems_count_warning (CorridorProblems *problems)
+{
+  problems->n_warnings++;
+
+  return corridor_problems_wants_message (problems);
+}
+
+/**
+ * corridor_problems_keep_error:
  * @problems: problems
  * @code: what is wrong
  * @format: a translated message, one line; what it quotes has been through corridor_text_quote()
  * @...: the arguments
  *
- * Adds an error at the value that the path leads to.
+ * Keeps an error at the value that the path leads to.
  */
 void
-corridor_problems_add (CorridorProblems *problems, CorridorDiagnosticCode code, const char *format, ...)
+corridor_problems_keep_error (CorridorProblems *problems, CorridorDiagnosticCode code, const char *format, ...)
 {
   va_list args;
-
-  problems->n_errors++;
-  if (!corridor_problems_wants_message (problems))
-    return;
 
   va_start (args, format);
   keep (problems, code, CORRIDOR_SEVERITY_ERROR, FALSE, g_strdup_vprintf (format, args));
@@ -215,24 +243,20 @@ corridor_problems_add (CorridorProblems *problems, CorridorDiagnosticCode code, 
 }
 
 /**
- * corridor_problems_add_warning:
+ * corridor_problems_keep_warning:
  * @problems: problems
  * @code: what is wrong
  * @at_name: whether the name of the path's last member is meant, and not its value
  * @format: a translated message, one line; what it quotes has been through corridor_text_quote()
  * @...: the arguments
  *
- * Adds a warning.
+ * Keeps a warning.
  */
 void
-corridor_problems_add_warning (
+corridor_problems_keep_warning (
     CorridorProblems *problems, CorridorDiagnosticCode code, gboolean at_name, const char *format, ...)
 {
   va_list args;
-
-  problems->n_warnings++;
-  if (!corridor_problems_wants_message (problems))
-    return;
 
   va_start (args, format);
   keep (problems, code, CORRIDOR_SEVERITY_WARNING, at_name, g_strdup_vprintf (format, args));

@@ -28,14 +28,23 @@ void corridor_problems_push_index (CorridorProblems *problems, guint index);
 void corridor_problems_pop (CorridorProblems *problems);
 
 /* an error at the value that the path leads to; a warning there, or (@at_name) at the name of the path's last
- * member */
-void corridor_problems_add (CorridorProblems *problems, CorridorDiagnosticCode code, const char *format, ...)
+ * member. What is not kept is only counted, without looking up the translation of its message: a file can have
+ * millions of problems. */
+#define corridor_problems_add(problems, ...)                                                                 \
+  (corridor_problems_count_error (problems) ? corridor_problems_keep_error ((problems), __VA_ARGS__) : (void) 0)
+#define corridor_problems_add_warning(problems, ...)                                                         \
+  (corridor_problems_count_warning (problems) ? corridor_problems_keep_warning ((problems), __VA_ARGS__)     \
+                                              : (void) 0)
+gboolean corridor_problems_count_error (CorridorProblems *problems);
+gboolean corridor_problems_count_warning (CorridorProblems *problems);
+void
+corridor_problems_keep_error (CorridorProblems *problems, CorridorDiagnosticCode code, const char *format, ...)
     G_GNUC_PRINTF (3, 4);
-void corridor_problems_add_warning (CorridorProblems *problems,
-                                    CorridorDiagnosticCode code,
-                                    gboolean at_name,
-                                    const char *format,
-                                    ...) G_GNUC_PRINTF (4, 5);
+void corridor_problems_keep_warning (CorridorProblems *problems,
+                                     CorridorDiagnosticCode code,
+                                     gboolean at_name,
+                                     const char *format,
+                                     ...) G_GNUC_PRINTF (4, 5);
 gboolean corridor_problems_wants_message (CorridorProblems *problems);
 
 guint corridor_problems_get_n_errors (CorridorProblems *problems);

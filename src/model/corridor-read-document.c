@@ -168,7 +168,7 @@ read_elements (CorridorRead *read,
   is_array = corridor_json_slice_get_type (found[member]) == CORRIDOR_JSON_ARRAY;
   if (!is_array)
     {
-      corridor_read_wrong_type (read, found[member], _("an array"));
+      corridor_read_wrong_type (read, found[member], N_("an array"));
     }
   else
     {

@@ -172,7 +172,7 @@ read_part_of (CorridorRead *read, CorridorJsonSlice value, gpointer record, cons
       break;
 
     default:
-      corridor_read_wrong_type (read, value, _("an id or an array of ids"));
+      corridor_read_wrong_type (read, value, N_("an id or an array of ids"));
       break;
     }
 }

@@ -3,6 +3,7 @@
 #include "corridor-read.h"
 
 #include "corridor-i18n.h"
+#include "corridor-rules.h"
 #include "corridor-text.h"
 
 #include <stdlib.h>
@@ -10,17 +11,23 @@
 
 /* Ids of other records, and ids that repeat. */
 
-/* How many ids one document's unknown ones are compared with to find what was meant: all of them, unless both
- * are many. */
-#define MAX_COMPARED 500000
+/* How much of one document's unknown ids is compared with its known ones to find what was meant: all of it, unless
+ * both are many or long. What is compared are characters, each with each. */
+#define MAX_COMPARED G_GUINT64_CONSTANT (100000000)
+
+/* To look at an id costs something also where it has one character. */
+#define MIN_COMPARED 64
 
 static const char *
 suggest_id (CorridorRead *read, const char *id, GPtrArray **known, GArray *records)
 {
-  if (!corridor_problems_wants_message (read->problems) || read->n_compared + records->len > MAX_COMPARED)
+  gsize length = strnlen (id, CORRIDOR_SLUG_MAX);
+  guint64 n_compared = (guint64) records->len * MAX (length * length, MIN_COMPARED);
+
+  if (!corridor_problems_wants_message (read->problems) || read->n_compared + n_compared > MAX_COMPARED)
     return NULL;
 
-  read->n_compared += records->len;
+  read->n_compared += n_compared;
   if (*known == NULL)
     {
       *known = g_ptr_array_sized_new (records->len + 1);

@@ -137,7 +137,7 @@ corridor_read_object_checked (CorridorRead *read,
   CorridorReadObject object;
 
   if (corridor_json_slice_get_type (value) != CORRIDOR_JSON_OBJECT)
-    return corridor_read_wrong_type (read, value, _("an object"));
+    return corridor_read_wrong_type (read, value, N_("an object"));
 
   read->object = &object;
   find_members (read, value, members, &object);
@@ -214,7 +214,7 @@ gboolean
 corridor_read_array (CorridorRead *read, CorridorJsonSlice value, CorridorJsonCursor *cursor, guint *n)
 {
   if (corridor_json_slice_get_type (value) != CORRIDOR_JSON_ARRAY)
-    return corridor_read_wrong_type (read, value, _("an array"));
+    return corridor_read_wrong_type (read, value, N_("an array"));
 
   *cursor = corridor_json_slice_enter (value);
   *n = corridor_json_slice_count (value);

@@ -40,13 +40,13 @@ describe_type (CorridorJsonSlice value)
     }
 }
 
-/* Reports a value of another type than @wanted, a noun with its article. Gives FALSE, for a caller that gives
- * it on. */
+/* Reports a value of another type than @wanted, a noun with its article that is still to be translated. Gives
+ * FALSE, for a caller that gives it on. */
 gboolean
 corridor_read_wrong_type (CorridorRead *read, CorridorJsonSlice value, const char *wanted)
 {
   /* TRANSLATORS: two kinds of JSON value: "Expected an array, found a string" */
-  corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_TYPE, _("Expected %s, found %s"), wanted,
+  corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_TYPE, _("Expected %s, found %s"), _(wanted),
                          describe_type (value));
 
   return FALSE;
@@ -84,7 +84,7 @@ read_string (CorridorRead *read, CorridorJsonSlice value, gboolean is_text)
 
   if (corridor_json_slice_get_type (value) != CORRIDOR_JSON_STRING)
     {
-      corridor_read_wrong_type (read, value, _("a string"));
+      corridor_read_wrong_type (read, value, N_("a string"));
       return NULL;
     }
 
@@ -206,7 +206,7 @@ gboolean
 corridor_read_number (CorridorRead *read, CorridorJsonSlice value, double *number)
 {
   if (corridor_json_slice_get_type (value) != CORRIDOR_JSON_NUMBER)
-    return corridor_read_wrong_type (read, value, _("a number"));
+    return corridor_read_wrong_type (read, value, N_("a number"));
 
   *number = corridor_json_slice_get_number (value);
 
@@ -218,7 +218,7 @@ gboolean
 corridor_read_whole_number (CorridorRead *read, CorridorJsonSlice value, double *number)
 {
   if (corridor_json_slice_get_type (value) != CORRIDOR_JSON_NUMBER)
-    return corridor_read_wrong_type (read, value, _("a whole number"));
+    return corridor_read_wrong_type (read, value, N_("a whole number"));
 
   *number = corridor_json_slice_get_number (value);
   if (floor (*number) == *number)

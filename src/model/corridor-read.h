@@ -69,7 +69,7 @@ typedef struct
   GArray *references;    /* of CorridorReadReference: part_of, then related */
   GPtrArray *entity_ids; /* for suggestions, when there is something to suggest */
   GPtrArray *statement_ids;
-  gsize n_compared;
+  guint64 n_compared; /* characters, each with each, about */
 } CorridorRead;
 
 /**

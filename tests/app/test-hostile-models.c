@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Models that somebody made to take all of the machine's time or memory: each is checked, counted and written in a bounded time and a
+ * bounded memory, without a display. The program's path is the first argument. */
+
+#include "hostile-fixture.h"
+
+#define MANY 100000
+
+static void
+test_long (HostileFixture *fixture, gconstpointer data)
+{
+  GString *text = hostile_begin ();
+
+  g_string_append (text, ",{\"id\":\"y\",\"kind\":\"actor\",\"name\":\"");
+  hostile_append_long (text, data, HOSTILE_MEGABYTE);
+  g_string_append (text, "\",\"aliases\":[\"");
+  hostile_append_long (text, data, HOSTILE_MEGABYTE);
+  g_string_append (text, "\"]}" HOSTILE_STATEMENTS ",{\"id\":\"two\",\"kind\":\"event\",\"title\":\"");
+  hostile_append_long (text, data, HOSTILE_MEGABYTE);
+  g_string_append (text, "\",\"text\":\"");
+  hostile_append_long (text, data, HOSTILE_MEGABYTE);
+  g_string_append (text, "\",\"actors\":[{\"id\":\"y\",\"role\":\"");
+  hostile_append_long (text, data, HOSTILE_MEGABYTE);
+  g_string_append (text, "\"}],\"evidence\":[{\"source\":\"");
+  hostile_append_long (text, data, HOSTILE_MEGABYTE);
+  g_string_append (text, "\"}]}" HOSTILE_END);
+  hostile_write (fixture, text);
+  hostile_run_all (fixture, 0);
+}
+
+static void
+test_aliases (HostileFixture *fixture, gconstpointer data)
+{
+  GString *text = hostile_begin ();
+
+  hostile_append_each (text, ",{\"id\":\"y\",\"kind\":\"actor\",\"name\":\"Y\",\"aliases\":[", "]}" HOSTILE_STATEMENTS HOSTILE_END, "\"alias %u\"", MANY);
+  hostile_write (fixture, text);
+  hostile_run_all (fixture, 0);
+}
+
+static void
+test_actors (HostileFixture *fixture, gconstpointer data)
+{
+  GString *text = hostile_begin ();
+
+  hostile_append_each (text, ",", HOSTILE_STATEMENT, "{\"id\":\"x%u\",\"kind\":\"actor\",\"name\":\"X\"}", MANY / 2);
+  hostile_append_each (text, "],\"actors\":[", "]}" HOSTILE_END, "{\"id\":\"x%u\",\"role\":\"partner\"}", MANY / 2);
+  hostile_write (fixture, text);
+  hostile_run_all (fixture, 0);
+}
+
+static void
+test_evidence (HostileFixture *fixture, gconstpointer data)
+{
+  GString *text = hostile_begin ();
+
+  hostile_append_each (text, HOSTILE_STATEMENT ",", "]}" HOSTILE_END, "{\"source\":\"%u\"}", MANY / 2);
+  hostile_write (fixture, text);
+  hostile_run_all (fixture, 0);
+}
+
+static void
+test_wide (HostileFixture *fixture, gconstpointer data)
+{
+  GString *text = hostile_begin ();
+
+  hostile_append_each (text, ",", HOSTILE_STATEMENTS HOSTILE_END, "{\"id\":\"r%u\",\"kind\":\"region\",\"name\":\"R\",\"part_of\":\"r\"}", 65536);
+  hostile_write (fixture, text);
+  hostile_run_all (fixture, 0);
+}
+
+/* Layers of regions, each a part of all of the layer above: the ways from the first to the last cannot be counted. */
+static void
+test_lattice (HostileFixture *fixture, gconstpointer data)
+{
+  GString *text = hostile_begin ();
+
+  for (guint layer = 0; layer < 63; layer++)
+    for (guint i = 0; i < 30; i++)
+      {
+        g_string_append_printf (text, ",{\"id\":\"r%u-%u\",\"kind\":\"region\",\"name\":\"R\",\"part_of\":[", layer, i);
+        for (guint j = 0; layer > 0 && j < 30; j++)
+          g_string_append_printf (text, "%s\"r%u-%u\"", j > 0 ? "," : "", layer - 1, j);
+        g_string_append (text, layer > 0 ? "]}" : "\"r\"]}");
+      }
+  g_string_append (text, HOSTILE_STATEMENT "],\"regions\":[\"r62-0\"]}" HOSTILE_END);
+  hostile_write (fixture, text);
+  hostile_run_all (fixture, 0);
+}
+
+static void
+test_cycle (HostileFixture *fixture, gconstpointer data)
+{
+  GString *text = hostile_begin ();
+
+  for (guint i = 0; i < MANY / 2; i++)
+    g_string_append_printf (text, ",{\"id\":\"c%u\",\"kind\":\"region\",\"name\":\"C\",\"part_of\":\"c%u\"}", i, (i + 1) % (MANY / 2));
+  g_string_append (text, HOSTILE_STATEMENTS HOSTILE_END);
+  hostile_write (fixture, text);
+  hostile_run_all (fixture, 1);
+  hostile_assert_output (fixture, "[model.cycle]");
+}
+
+static void
+test_dates (HostileFixture *fixture, gconstpointer data)
+{
+  GString *text = hostile_begin ();
+
+  g_string_append (text, HOSTILE_STATEMENT "],\"date\":\"{");
+  for (guint i = 0; i < MANY; i++)
+    g_string_append_printf (text, "%s%04u-%02u-%02u", i > 0 ? "," : "", 1000 + i / 336, 1 + i / 28 % 12, 1 + i % 28);
+  g_string_append (text, "}\"},{\"id\":\"three\",\"kind\":\"event\",\"title\":\"Three\",\"date\":\"Y-1E12/Y1E12\",\"evidence\":[{\"paragraph\":1}]}" HOSTILE_END);
+  hostile_write (fixture, text);
+  hostile_run_all (fixture, 0);
+}
+
+/* Each of many statements names what is not there, and each time the closest name is looked for: among short names, and among long ones that
+ * are alike to their end. */
+static void
+test_unknown_ids (HostileFixture *fixture, gconstpointer data)
+{
+  const char *start = data;
+  GString *text = hostile_begin ();
+  g_autofree char *entity = g_strconcat ("{\"id\":\"", start, "number-%u\",\"kind\":\"region\",\"name\":\"R\"}", NULL);
+
+  hostile_append_each (text, ",", HOSTILE_STATEMENTS, entity, MANY / 4);
+  for (guint i = 0; i < 1500; i++)
+    g_string_append_printf (text,
+                            ",{\"id\":\"s%u\",\"kind\":\"event\",\"title\":\"S\",\"regions\":[\"%snumbre-%u\"],"
+                            "\"evidence\":[{\"paragraph\":1}]}",
+                            i, start, i);
+  g_string_append (text, HOSTILE_END);
+  hostile_write (fixture, text);
+  g_assert_cmpint (hostile_run (fixture, "--check", fixture->path), ==, 1);
+  hostile_assert_output (fixture, "[model.unknown-id]");
+}
+
+/* Millions of records, each with all the mistakes that a record can have */
+static void
+test_empty_objects (HostileFixture *fixture, gconstpointer data)
+{
+  GString *text = hostile_begin ();
+
+  g_string_append (text, data);
+  hostile_append_long (text, ",{}", 16 * HOSTILE_MEGABYTE);
+  g_string_append (text, HOSTILE_END);
+  hostile_write (fixture, text);
+  hostile_run_all (fixture, 1);
+  hostile_assert_output (fixture, "The member “id” is missing");
+  hostile_assert_output (fixture, "[model.missing-member]");
+}
+
+static void
+test_repeats (HostileFixture *fixture, gconstpointer data)
+{
+  GString *text = hostile_begin ();
+
+  hostile_append_each (text, HOSTILE_STATEMENT "],\"regions\":[", "]}" HOSTILE_END, "\"r\"", 10 * MANY);
+  hostile_write (fixture, text);
+  hostile_run_all (fixture, 1);
+  hostile_assert_output (fixture, "[model.duplicate-id]");
+}
+
+/* One text that is most of a file: of words; of one word without end; and of a character that folds to eighteen, four words */
+static void
+test_text (HostileFixture *fixture, gconstpointer data)
+{
+  GString *text = hostile_begin ();
+
+  g_string_append (text, HOSTILE_STATEMENT "],\"text\":\"");
+  hostile_append_long (text, data, 10 * HOSTILE_MEGABYTE);
+  g_string_append (text, "\"}" HOSTILE_END);
+  hostile_write (fixture, text);
+  hostile_run_all (fixture, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autofree char *long_start = g_strnfill (110, 'w');
+  static const struct
+  {
+    const char *name, *unit;
+  } texts[] = {
+    { "words", "word " },        { "one-word", "W" },   { "marks", "\u0301\u0323" },    { "direction", "\u202e" },
+    { "line-ends", "\u2029" }, { "marks-of-ours", "*_[`<&" }, { "joined", "👩\u200d" },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  hostile_init (argc, argv);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *path = g_strconcat ("/hostile/models/megabyte/", texts[i].name, NULL);
+
+      hostile_add (path, texts[i].unit, test_long);
+    }
+  hostile_add ("/hostile/models/aliases", NULL, test_aliases);
+  hostile_add ("/hostile/models/actors", NULL, test_actors);
+  hostile_add ("/hostile/models/evidence", NULL, test_evidence);
+  hostile_add ("/hostile/models/wide", NULL, test_wide);
+  hostile_add ("/hostile/models/lattice", NULL, test_lattice);
+  hostile_add ("/hostile/models/cycle", NULL, test_cycle);
+  hostile_add ("/hostile/models/dates", NULL, test_dates);
+  hostile_add ("/hostile/models/unknown-ids", "region-", test_unknown_ids);
+  hostile_add ("/hostile/models/unknown-long-ids", long_start, test_unknown_ids);
+  hostile_add ("/hostile/models/empty-entities", "", test_empty_objects);
+  hostile_add ("/hostile/models/empty-statements", HOSTILE_STATEMENTS, test_empty_objects);
+  hostile_add ("/hostile/models/repeats", NULL, test_repeats);
+  hostile_add ("/hostile/models/text/words", "word é ", test_text);
+  hostile_add ("/hostile/models/text/word", "w", test_text);
+  hostile_add ("/hostile/models/text/folding", "\ufdfa", test_text);
+
+  return g_test_run ();
+}
