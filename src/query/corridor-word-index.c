@@ -26,6 +26,9 @@ struct _CorridorWordIndex
   guint n_entities;              /* then entities, then topics */
 };
 
+/* How many bytes of a text are folded at once. Few characters fold to many, and a text may be of these only. */
+#define PIECE 65536
+
 typedef struct
 {
   CorridorWordIndex *index;
@@ -42,25 +45,51 @@ is_cancelled (const Builder *builder, guint i)
   return i % 4096 == 0 && g_cancellable_is_cancelled (builder->cancellable);
 }
 
+/* Adds the words of what is folded. Unless it @is_last, the word at its end may go on, and stays. */
+static void
+add_words (Builder *builder, gboolean is_last)
+{
+  CorridorWordIndex *self = builder->index;
+  CorridorWordScan scan = { builder->folded->str, builder->folded->str + builder->folded->len };
+  gsize n_done = builder->folded->len;
+  const char *word;
+  gsize length;
+
+  while (corridor_word_scan_next (&scan, &word, &length))
+    {
+      if (!is_last && word + length == scan.end)
+        {
+          n_done = word - builder->folded->str;
+          break;
+        }
+      corridor_column_append (self->words, corridor_word_table_add (self->dictionary, word, length));
+    }
+
+  g_string_erase (builder->folded, 0, n_done);
+}
+
 static void
 add_field (Builder *builder, const char *text)
 {
-  CorridorWordIndex *self = builder->index;
-  CorridorWordScan scan;
-  const char *word;
-  gsize length;
+  gsize n_left;
 
   if (text == NULL)
     return;
 
   g_string_truncate (builder->folded, 0);
-  corridor_folder_append (builder->folder, builder->folded, text, strlen (text));
+  for (n_left = strlen (text); n_left > 0;)
+    {
+      /* as much again as has stayed, so that a word without end is not gone over again and again */
+      gsize n_bytes = MIN (n_left, MAX (PIECE, builder->folded->len));
 
-  scan.next = builder->folded->str;
-  scan.end = builder->folded->str + builder->folded->len;
-  while (corridor_word_scan_next (&scan, &word, &length))
-    corridor_column_append (self->words, corridor_word_table_add (self->dictionary, word, length));
-  corridor_column_append (self->words, CORRIDOR_NONE);
+      while (n_bytes < n_left && ((guchar) text[n_bytes] & 0xc0) == 0x80)
+        n_bytes++;
+      corridor_folder_append (builder->folder, builder->folded, text, n_bytes);
+      text += n_bytes;
+      n_left -= n_bytes;
+      add_words (builder, n_left == 0);
+    }
+  corridor_column_append (builder->index->words, CORRIDOR_NONE);
 }
 
 /* The shared units that a statement names directly. */

@@ -283,6 +283,44 @@ test_dates (void)
     }
 }
 
+/* Long texts are taken in pieces, of 64 KiB where their words are shorter: what stands where these meet is found as well. */
+static void
+test_long_texts (void)
+{
+  static const char *const texts[] = { "balochistan", "resume", "\"resume baloch\"", "\"北京 resume\"", "\"foo 北\"", "-balochistan", "ooof" };
+  static const guint n_found[] = { 64, 64, 64, 64, 32, 0, 0 };
+  g_autoptr (GString) document = g_string_new ("{ \"format\": \"corridor.article/1\","
+                                               "  \"article\": { \"id\": \"a\", \"title\": \"A\", \"published\": \"2024\" },"
+                                               "  \"sections\": [], \"entities\": [], \"statements\": [");
+  g_autoptr (CorridorLibrary) library = NULL;
+  g_autoptr (CorridorIndex) index = NULL;
+  g_autoptr (CorridorQuery) query = corridor_query_new ();
+
+  for (guint i = 0; i < 64; i++)
+    {
+      gsize start;
+
+      g_string_append_printf (document, "%s{ \"id\": \"s%u\", \"kind\": \"event\", \"title\": \"S\","
+                                        "  \"evidence\": [ { \"source\": \"x\" } ], \"text\": \"",
+                              i > 0 ? ", " : "", i);
+      for (start = document->len; document->len - start < 65536 - i;)
+        g_string_append (document, i % 2 == 0 ? "foo " : "foo");
+      g_string_append (document, "foo 北京 résumé Balochistan\" }");
+    }
+  g_string_append (document, "] }");
+  library = random_library_read ((const char *const[]){ document->str, NULL });
+  index = new_index (library);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (CorridorQuery) asked = corridor_query_with_text (query, texts[i]);
+      g_autoptr (CorridorEvaluation) evaluation = corridor_evaluate (index, asked);
+
+      g_test_message ("%s", texts[i]);
+      g_assert_cmpuint (corridor_evaluation_get_n_matched (evaluation), ==, n_found[i]);
+    }
+}
+
 static void
 test_no_article (void)
 {
@@ -319,6 +357,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/evaluation/small-libraries", test_small_libraries);
   g_test_add_func ("/evaluation/large-libraries", test_large_libraries);
   g_test_add_func ("/evaluation/dates", test_dates);
+  g_test_add_func ("/evaluation/long-texts", test_long_texts);
   g_test_add_func ("/evaluation/no-article", test_no_article);
   g_test_add_func ("/evaluation/cancelled", test_cancelled);
 
