@@ -352,6 +352,9 @@ corridor_application_main (CorridorStart *start)
 {
   g_autoptr (CorridorApplication) self = NULL;
 
+  /* it reads the fonts in a thread of its own: as long as the session bus and the display take to answer, if it begins before they are asked */
+  pango_cairo_font_map_get_default ();
+
   g_set_application_name (_("Corridor"));
   self = g_object_new (CORRIDOR_TYPE_APPLICATION, "application-id", CORRIDOR_APP_ID, "flags", G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", "/org/corridor/Corridor", NULL);

@@ -7,6 +7,7 @@
 #include "corridor-export-dialog.h"
 #include "corridor-i18n.h"
 #include "corridor-mnemonics.h"
+#include "corridor-view.h"
 
 #define ZOOM_STEP 10 /* percent */
 
@@ -357,7 +358,20 @@ corridor_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_0, GDK_CONTROL_MASK, "win.zoom-reset", NULL);
 }
 
-/* Those with a state, which the actions of a widget's class cannot have but for properties of the widget itself. */
+/* The window of shortcuts is made when it is asked for; from then on, GTK's own action shows it. */
+static void
+show_help_overlay_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkApplicationWindow *window = user_data;
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (CORRIDOR_RESOURCE_PREFIX "help-overlay.ui");
+
+  /* an action of this name would be kept */
+  g_action_map_remove_action (G_ACTION_MAP (window), "show-help-overlay");
+  gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+  g_action_group_activate_action (G_ACTION_GROUP (window), "show-help-overlay", NULL);
+}
+
+/* Those that a widget's class cannot have: with a state that is no property of the widget, or given up later. */
 void
 corridor_window_init_actions (CorridorWindow *self)
 {
@@ -365,6 +379,7 @@ corridor_window_init_actions (CorridorWindow *self)
     { "sidebar", sidebar_cb, NULL, "false", NULL },
     { "search", search_cb, NULL, "false", NULL },
     { "fullscreen", fullscreen_cb, NULL, "false", NULL },
+    { "show-help-overlay", show_help_overlay_cb, NULL, NULL, NULL },
   };
   static const char *const properties[] = { "show-detail", "show-timeline" };
 

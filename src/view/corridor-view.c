@@ -32,9 +32,16 @@ void
 corridor_view_add_style (GdkDisplay *display)
 {
   g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (display);
+  g_auto (GStrv) paths = NULL;
 
   gtk_css_provider_load_from_resource (provider, CORRIDOR_RESOURCE_PREFIX "style.css");
   gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display), CORRIDOR_RESOURCE_PREFIX "icons");
+
+  /* the application of this name has added it already; once more would have GTK read the theme once more */
+  paths = gtk_icon_theme_get_resource_path (theme);
+  if (!g_strv_contains ((const char *const *) paths, CORRIDOR_RESOURCE_PREFIX "icons")
+      && !g_strv_contains ((const char *const *) paths, CORRIDOR_RESOURCE_PREFIX "icons/"))
+    gtk_icon_theme_add_resource_path (theme, CORRIDOR_RESOURCE_PREFIX "icons");
 }

@@ -5,7 +5,7 @@
 
 #include "corridor-application.h"
 
-#define OVERLAY "/org/corridor/Corridor/gtk/help-overlay.ui"
+#define OVERLAY "/org/corridor/Corridor/help-overlay.ui"
 
 typedef struct
 {
@@ -88,8 +88,16 @@ static void
 test_overlay_is_there (gconstpointer data)
 {
   const Fixture *self = data;
+  GtkShortcutsWindow *overlay;
 
-  g_assert_nonnull (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (self->window)));
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "show-help-overlay", NULL);
+  overlay = gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (self->window));
+  g_assert_nonnull (overlay);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (overlay)));
+
+  gtk_widget_hide (GTK_WIDGET (overlay));
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "show-help-overlay", NULL);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (overlay)));
 }
 
 static void
