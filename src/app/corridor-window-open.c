@@ -91,11 +91,14 @@ hide_progress (CorridorWindow *self)
 static void
 set_failed (CorridorWindow *self, CorridorLoad *load, GPtrArray *files)
 {
+  GtkWidget *page = gtk_stack_get_child_by_name (self->stack, "problems");
+
   g_set_object (&self->failed_load, load);
   g_clear_pointer (&self->failed_files, g_ptr_array_unref);
   if (files != NULL)
     self->failed_files = g_ptr_array_ref (files);
-  corridor_problems_page_set_load (self->problems_page, load);
+  if (page != NULL)
+    corridor_problems_page_set_load (CORRIDOR_PROBLEMS_PAGE (page), load);
 }
 
 void

@@ -33,8 +33,6 @@ struct _CorridorWindow
   GtkLabel *notice_label;
   GtkWidget *notice_button;
   GtkStack *stack;
-  CorridorStartPage *start_page;
-  CorridorProblemsPage *problems_page;
   CorridorPanes *panes;
   CorridorSidebar *sidebar;
   CorridorListPane *list_pane;

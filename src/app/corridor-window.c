@@ -18,6 +18,54 @@ focus_page (CorridorWindow *self)
   gtk_widget_grab_focus (library ? GTK_WIDGET (self->list_pane) : gtk_stack_get_visible_child (self->stack));
 }
 
+static void
+retry_cb (CorridorWindow *self)
+{
+  corridor_window_retry (self);
+}
+
+static void
+problems_back_cb (CorridorWindow *self)
+{
+  corridor_window_leave_problems (self);
+}
+
+static GtkWidget *
+make_start_page (CorridorWindow *self)
+{
+  GtkWidget *page = g_object_new (CORRIDOR_TYPE_START_PAGE, NULL);
+
+  corridor_start_page_set_recent (CORRIDOR_START_PAGE (page), corridor_recent_get_files (self->recent));
+
+  return page;
+}
+
+static GtkWidget *
+make_problems_page (CorridorWindow *self)
+{
+  GtkWidget *page = g_object_new (CORRIDOR_TYPE_PROBLEMS_PAGE, NULL);
+
+  g_signal_connect_object (page, "retry", G_CALLBACK (retry_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "back", G_CALLBACK (problems_back_cb), self, G_CONNECT_SWAPPED);
+  corridor_problems_page_set_load (CORRIDOR_PROBLEMS_PAGE (page), self->failed_load);
+
+  return page;
+}
+
+/* The library is what the window is for; who opens one without a fault never sees the others. */
+static void
+ensure_page (CorridorWindow *self, const char *name)
+{
+  GtkWidget *page;
+
+  if (gtk_stack_get_child_by_name (self->stack, name) != NULL)
+    return;
+
+  page = g_str_equal (name, "start") ? make_start_page (self) : make_problems_page (self);
+  corridor_mnemonics_name (page);
+  gtk_stack_add_named (self->stack, page, name);
+}
+
 /**
  * corridor_window_show_page:
  * @self: the window
@@ -28,6 +76,7 @@ focus_page (CorridorWindow *self)
 void
 corridor_window_show_page (CorridorWindow *self, const char *name)
 {
+  ensure_page (self, name);
   gtk_stack_set_visible_child_name (self->stack, name);
   focus_page (self);
   corridor_window_update_title (self);
@@ -97,18 +146,6 @@ static void
 detail_close_cb (CorridorWindow *self)
 {
   corridor_panes_close_overlay (self->panes);
-}
-
-static void
-retry_cb (CorridorWindow *self)
-{
-  corridor_window_retry (self);
-}
-
-static void
-problems_back_cb (CorridorWindow *self)
-{
-  corridor_window_leave_problems (self);
 }
 
 static void
@@ -212,8 +249,12 @@ corridor_window_dispose (GObject *object)
 static void
 corridor_window_show (GtkWidget *widget)
 {
+  CorridorWindow *self = CORRIDOR_WINDOW (widget);
+
+  if (corridor_session_get_library (self->session) == NULL && self->failed_load == NULL)
+    corridor_window_show_page (self, "start");
   GTK_WIDGET_CLASS (corridor_window_parent_class)->show (widget);
-  focus_page (CORRIDOR_WINDOW (widget));
+  focus_page (self);
 }
 
 static void
@@ -225,8 +266,6 @@ corridor_window_class_init (CorridorWindowClass *klass)
   widget_class->show = corridor_window_show;
 
   g_type_ensure (CORRIDOR_TYPE_SESSION);
-  g_type_ensure (CORRIDOR_TYPE_START_PAGE);
-  g_type_ensure (CORRIDOR_TYPE_PROBLEMS_PAGE);
   g_type_ensure (CORRIDOR_TYPE_PANES);
   g_type_ensure (CORRIDOR_TYPE_SIDEBAR);
   g_type_ensure (CORRIDOR_TYPE_LIST_PANE);
@@ -245,8 +284,6 @@ corridor_window_class_init (CorridorWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, notice_label);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, notice_button);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, start_page);
-  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, problems_page);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, list_pane);
@@ -254,8 +291,6 @@ corridor_window_class_init (CorridorWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, timeline_pane);
   gtk_widget_class_bind_template_callback (widget_class, statement_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, detail_close_cb);
-  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
-  gtk_widget_class_bind_template_callback (widget_class, problems_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, notice_response_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, drop_cb);
@@ -302,7 +337,6 @@ init_menus (CorridorWindow *self)
   set_menu (self->open_button, G_MENU_MODEL (gtk_builder_get_object (builder, "open_menu")));
 
   self->recent = corridor_recent_new (G_MENU (gtk_builder_get_object (builder, "recent_section")));
-  corridor_start_page_set_recent (self->start_page, corridor_recent_get_files (self->recent));
 }
 
 static void
@@ -321,7 +355,8 @@ corridor_window_init (CorridorWindow *self)
   connect_changes (self, G_OBJECT (self), "notify::fullscreened", NULL);
   g_signal_connect_object (self->session, "notify::page", G_CALLBACK (page_changed_cb), self, G_CONNECT_SWAPPED);
 
-  corridor_window_show_page (self, "start");
+  corridor_window_update_title (self);
+  corridor_window_update_actions (self);
 }
 
 /**

@@ -22,10 +22,6 @@ struct _CorridorDetailPane
   GtkWidget *copy_button;
   GtkScrolledWindow *scrolled;
   GtkStack *stack;
-  CorridorLibraryPage *library_page;
-  CorridorStatementPage *statement_page;
-  CorridorEntityPage *entity_page;
-  CorridorSelectionPage *selection_page;
 
   /* owned */
   CorridorSession *session; /* nullable */
@@ -53,6 +49,50 @@ G_DEFINE_FINAL_TYPE (CorridorDetailPane, corridor_detail_pane, GTK_TYPE_WIDGET)
 
 /* --- what is shown --- */
 
+/* Of each kind of page there is one, made when it is first asked for: most are not looked at while the window comes up. */
+static gpointer
+ensure_page (CorridorDetailPane *self, GType type)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->stack, g_type_name (type));
+
+  if (page == NULL)
+    {
+      page = g_object_new (type, NULL);
+      corridor_mnemonics_name (page);
+      gtk_stack_add_named (self->stack, page, g_type_name (type));
+    }
+
+  return page;
+}
+
+static void
+fill_page (CorridorDetailPane *self, CorridorPage shown)
+{
+  GtkWidget *page;
+
+  switch (shown.kind)
+    {
+    case CORRIDOR_PAGE_STATEMENT:
+      page = ensure_page (self, CORRIDOR_TYPE_STATEMENT_PAGE);
+      corridor_statement_page_show (CORRIDOR_STATEMENT_PAGE (page), self->session, shown.index);
+      break;
+    case CORRIDOR_PAGE_ENTITY:
+      page = ensure_page (self, CORRIDOR_TYPE_ENTITY_PAGE);
+      corridor_entity_page_show (CORRIDOR_ENTITY_PAGE (page), self->session, shown.index);
+      break;
+    case CORRIDOR_PAGE_SELECTION:
+      page = ensure_page (self, CORRIDOR_TYPE_SELECTION_PAGE);
+      corridor_selection_page_show (CORRIDOR_SELECTION_PAGE (page), self->session);
+      break;
+    case CORRIDOR_PAGE_LIBRARY:
+    default:
+      page = ensure_page (self, CORRIDOR_TYPE_LIBRARY_PAGE);
+      corridor_library_page_show (CORRIDOR_LIBRARY_PAGE (page), self->session);
+      break;
+    }
+  gtk_stack_set_visible_child (self->stack, page);
+}
+
 static void
 update_evaluation (CorridorDetailPane *self)
 {
@@ -63,11 +103,13 @@ update_evaluation (CorridorDetailPane *self)
 
   if (self->shown.kind == CORRIDOR_PAGE_STATEMENT)
     {
-      corridor_statement_page_set_in_result (self->statement_page, corridor_evaluation_contains (evaluation, self->shown.index));
-      corridor_statement_page_mark_hits (self->statement_page);
+      CorridorStatementPage *page = ensure_page (self, CORRIDOR_TYPE_STATEMENT_PAGE);
+
+      corridor_statement_page_set_in_result (page, corridor_evaluation_contains (evaluation, self->shown.index));
+      corridor_statement_page_mark_hits (page);
     }
   else if (self->shown.kind == CORRIDOR_PAGE_ENTITY)
-    corridor_entity_page_update (self->entity_page);
+    corridor_entity_page_update (ensure_page (self, CORRIDOR_TYPE_ENTITY_PAGE));
 }
 
 static void
@@ -93,27 +135,7 @@ show_page (CorridorDetailPane *self)
   if (index == NULL)
     return;
 
-  switch (page.kind)
-    {
-    case CORRIDOR_PAGE_STATEMENT:
-      corridor_statement_page_show (self->statement_page, self->session, page.index);
-      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->statement_page));
-      break;
-    case CORRIDOR_PAGE_ENTITY:
-      corridor_entity_page_show (self->entity_page, self->session, page.index);
-      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->entity_page));
-      break;
-    case CORRIDOR_PAGE_SELECTION:
-      corridor_selection_page_show (self->selection_page, self->session);
-      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->selection_page));
-      break;
-    case CORRIDOR_PAGE_LIBRARY:
-    default:
-      corridor_library_page_show (self->library_page, self->session);
-      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->library_page));
-      break;
-    }
-
+  fill_page (self, page);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
   update_evaluation (self);
 }
@@ -131,7 +153,7 @@ static void
 selection_changed_cb (CorridorDetailPane *self)
 {
   if (self->shown.kind == CORRIDOR_PAGE_SELECTION && corridor_session_get_page (self->session).kind == CORRIDOR_PAGE_SELECTION)
-    corridor_selection_page_show (self->selection_page, self->session);
+    fill_page (self, self->shown);
 }
 
 /* --- copying --- */
@@ -225,7 +247,8 @@ static gboolean
 corridor_detail_pane_grab_focus (GtkWidget *widget)
 {
   CorridorDetailPane *self = CORRIDOR_DETAIL_PANE (widget);
-  GtkWidget *control = find_control (gtk_stack_get_visible_child (self->stack));
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
+  GtkWidget *control = page != NULL ? find_control (page) : NULL;
 
   if (control == NULL)
     control = find_control (self->bar);
@@ -310,11 +333,6 @@ corridor_detail_pane_class_init (CorridorDetailPaneClass *klass)
   widget_class->grab_focus = corridor_detail_pane_grab_focus;
   widget_class->focus = corridor_detail_pane_focus;
 
-  g_type_ensure (CORRIDOR_TYPE_LIBRARY_PAGE);
-  g_type_ensure (CORRIDOR_TYPE_STATEMENT_PAGE);
-  g_type_ensure (CORRIDOR_TYPE_ENTITY_PAGE);
-  g_type_ensure (CORRIDOR_TYPE_SELECTION_PAGE);
-
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CORRIDOR_TYPE_SESSION, flags);
   properties[PROP_PUSHED] = g_param_spec_boolean ("pushed", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -328,10 +346,6 @@ corridor_detail_pane_class_init (CorridorDetailPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorDetailPane, copy_button);
   gtk_widget_class_bind_template_child (widget_class, CorridorDetailPane, scrolled);
   gtk_widget_class_bind_template_child (widget_class, CorridorDetailPane, stack);
-  gtk_widget_class_bind_template_child (widget_class, CorridorDetailPane, library_page);
-  gtk_widget_class_bind_template_child (widget_class, CorridorDetailPane, statement_page);
-  gtk_widget_class_bind_template_child (widget_class, CorridorDetailPane, entity_page);
-  gtk_widget_class_bind_template_child (widget_class, CorridorDetailPane, selection_page);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
 

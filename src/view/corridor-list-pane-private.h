@@ -35,6 +35,7 @@ struct _CorridorListPane
 
   CorridorSession *session;     /* nullable */
   CorridorSelection *selection; /* nullable: of the session */
+  gboolean is_drawn;            /* whether there has been a frame with the pane in it */
   GSignalGroup *session_signals;
   gulong result_handler;
 

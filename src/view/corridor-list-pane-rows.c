@@ -6,6 +6,8 @@
 
 #include "corridor-i18n.h"
 #include "corridor-list-bar.h"
+#include "corridor-mnemonics.h"
+#include "corridor-no-result.h"
 #include "corridor-statement-row.h"
 #include "corridor-statement-table.h"
 
@@ -75,6 +77,21 @@ corridor_list_pane_ensure_table (CorridorListPane *self)
                                      corridor_statement_table_get_column_menu (table));
 }
 
+/* Made when nothing passes for the first time, as the table is when it is first asked for. */
+static void
+ensure_no_result (CorridorListPane *self)
+{
+  GtkWidget *page;
+
+  if (gtk_stack_get_child_by_name (self->stack, "no-result") != NULL)
+    return;
+
+  page = corridor_no_result_new ();
+  g_object_bind_property (self, "session", page, "session", G_BINDING_SYNC_CREATE);
+  corridor_mnemonics_name (page);
+  gtk_stack_add_named (self->stack, page, "no-result");
+}
+
 void
 corridor_list_pane_show_page (CorridorListPane *self)
 {
@@ -92,6 +109,8 @@ corridor_list_pane_show_page (CorridorListPane *self)
   else
     page = self->show_table ? "table" : "list";
 
+  if (g_str_equal (page, "no-result"))
+    ensure_no_result (self);
   if (g_str_equal (page, "empty"))
     gtk_label_set_text (self->empty_label, corridor_library_get_n_articles (library) > 1
                                                ? _ ("These articles have no statements")
@@ -181,6 +200,7 @@ corridor_list_pane_page_changed_cb (CorridorListPane *self)
     }
 
   position = corridor_result_find (corridor_session_get_result (self->session), current);
+  corridor_selection_set_limit (self->selection, G_MAXUINT);
   if (position != CORRIDOR_NONE)
     corridor_list_scroll_to (corridor_list_pane_get_rows (self), position);
 }

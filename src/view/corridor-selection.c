@@ -15,6 +15,7 @@ struct _CorridorSelection
 
   CorridorSession *session;
   CorridorResult *result;
+  guint limit; /* of the items that views are told of */
   GArray *told; /* of guint32, sorted: the selected statements that views were last told of */
 };
 
@@ -45,12 +46,17 @@ corridor_selection_get_item_type (GListModel *model)
 static guint
 corridor_selection_get_n_items (GListModel *model)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (CORRIDOR_SELECTION (model)->result));
+  CorridorSelection *self = CORRIDOR_SELECTION (model);
+
+  return MIN (self->limit, g_list_model_get_n_items (G_LIST_MODEL (self->result)));
 }
 
 static gpointer
 corridor_selection_get_item (GListModel *model, guint position)
 {
+  if (position >= CORRIDOR_SELECTION (model)->limit)
+    return NULL;
+
   return g_list_model_get_item (G_LIST_MODEL (CORRIDOR_SELECTION (model)->result), position);
 }
 
@@ -272,6 +278,17 @@ session_selection_changed_cb (CorridorSession *session, CorridorSelection *self)
 }
 
 static void
+result_changed_cb (CorridorSelection *self, guint position, guint removed, guint added)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->result));
+
+  if (self->limit == G_MAXUINT)
+    g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+  else
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, MIN (self->limit, n_items - added + removed), MIN (self->limit, n_items));
+}
+
+static void
 corridor_selection_constructed (GObject *object)
 {
   CorridorSelection *self = CORRIDOR_SELECTION (object);
@@ -282,7 +299,7 @@ corridor_selection_constructed (GObject *object)
   self->told = corridor_session_dup_selected (self->session);
   /* an item that comes is asked about by whoever shows it, so that a change of items needs no word about
    * their selection */
-  g_signal_connect_object (self->result, "items-changed", G_CALLBACK (g_list_model_items_changed), self,
+  g_signal_connect_object (self->result, "items-changed", G_CALLBACK (result_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (session_selection_changed_cb),
                            self, 0);
@@ -349,6 +366,7 @@ corridor_selection_class_init (CorridorSelectionClass *klass)
 static void
 corridor_selection_init (CorridorSelection *self)
 {
+  self->limit = G_MAXUINT;
 }
 
 /**
@@ -363,6 +381,28 @@ corridor_selection_new (CorridorSession *session)
   g_return_val_if_fail (CORRIDOR_IS_SESSION (session), NULL);
 
   return g_object_new (CORRIDOR_TYPE_SELECTION, "session", session, NULL);
+}
+
+/**
+ * corridor_selection_set_limit:
+ * @self: a selection
+ * @limit: how many items views are told of at most, or %G_MAXUINT
+ *
+ * A view makes some two hundred rows where ten can be seen. One that has not been drawn yet comes up sooner if it is told of fewer.
+ */
+void
+corridor_selection_set_limit (CorridorSelection *self, guint limit)
+{
+  guint before, after;
+
+  g_return_if_fail (CORRIDOR_IS_SELECTION (self));
+
+  before = corridor_selection_get_n_items (G_LIST_MODEL (self));
+  self->limit = limit;
+  after = corridor_selection_get_n_items (G_LIST_MODEL (self));
+
+  if (before != after)
+    g_list_model_items_changed (G_LIST_MODEL (self), MIN (before, after), before - MIN (before, after), after - MIN (before, after));
 }
 
 /**

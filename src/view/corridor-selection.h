@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CorridorSelection, corridor_selection, CORRIDOR, SELECTION, GObject)
 
 CorridorSelection *corridor_selection_new         (CorridorSession *session);
+void               corridor_selection_set_limit   (CorridorSelection *self, guint limit);
 CorridorSession   *corridor_selection_get_session (CorridorSelection *self);
 
 G_END_DECLS

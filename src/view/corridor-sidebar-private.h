@@ -23,7 +23,7 @@ struct _CorridorSidebar
   /* template */
   GtkWidget *find_entry;
   GtkListView *list;
-  GtkNoSelection *selection;
+  GtkSliceListModel *head; /* as many rows as fit on a screen, until these have been drawn */
   GtkWidget *menu;
 };
 

@@ -6,6 +6,7 @@
 #include "corridor-i18n.h"
 #include "corridor-sidebar-row-view.h"
 #include "corridor-view.h"
+#include "corridor-when-drawn.h"
 
 /* Where a row is that is not cut off by the list's upper edge: the height of one */
 #define TOP 28
@@ -336,7 +337,7 @@ corridor_sidebar_class_init (CorridorSidebarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, CORRIDOR_RESOURCE_PREFIX "corridor-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, CorridorSidebar, find_entry);
   gtk_widget_class_bind_template_child (widget_class, CorridorSidebar, list);
-  gtk_widget_class_bind_template_child (widget_class, CorridorSidebar, selection);
+  gtk_widget_class_bind_template_child (widget_class, CorridorSidebar, head);
   gtk_widget_class_bind_template_child (widget_class, CorridorSidebar, menu);
   gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
@@ -354,11 +355,18 @@ corridor_sidebar_class_init (CorridorSidebarClass *klass)
 }
 
 static void
+drawn_cb (GtkWidget *widget)
+{
+  gtk_slice_list_model_set_size (CORRIDOR_SIDEBAR (widget)->head, G_MAXUINT);
+}
+
+static void
 corridor_sidebar_init (CorridorSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   corridor_focus_add_tab_stop (GTK_WIDGET (self->list));
   corridor_sidebar_add_actions (self);
+  corridor_when_drawn (GTK_WIDGET (self), drawn_cb);
 }
 
 GtkWidget *
@@ -388,7 +396,7 @@ corridor_sidebar_set_session (CorridorSidebar *self, CorridorSession *session)
   g_clear_object (&self->model);
   if (session)
     self->model = corridor_sidebar_model_new (session);
-  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->model));
+  gtk_slice_list_model_set_model (self->head, G_LIST_MODEL (self->model));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
