@@ -61,6 +61,7 @@ read_side (CorridorDateScan *scan, CorridorDate *date, CorridorDateRole role, ch
     {
       *edge = CORRIDOR_EDGE_OPEN;
       if (*scan->at == '?' || *scan->at == '~' || *scan->at == '%')
+        /* xgettext:no-c-format */
         return corridor_date_scan_fail_here (scan, _("an open end takes none of ? ~ %"));
       return TRUE;
     }

@@ -47,6 +47,7 @@ corridor_date_scan_fail_at_rest (CorridorDateScan *scan)
     case '?':
     case '~':
     case '%':
+      /* xgettext:no-c-format */
       return corridor_date_scan_fail_here (scan, _("none of ? ~ % can stand here"));
     default:
       return corridor_date_scan_fail_here (scan, _("nothing can stand here"));
@@ -249,6 +250,7 @@ corridor_date_scan_time (CorridorDateScan *scan, CorridorDatePoint *point)
 {
   if (point->precision != CORRIDOR_DATE_PRECISION_DAY || corridor_date_point_is_masked (point)
       || corridor_date_point_get_qualifiers (point) != 0)
+    /* xgettext:no-c-format */
     return corridor_date_scan_fail_here (scan, _("a time follows only a whole day without X ? ~ %"));
 
   return read_time_part (scan, 'T', 23, &point->hour) && read_time_part (scan, ':', 59, &point->minute)
