@@ -74,16 +74,23 @@ make_query (CorridorWindow *window, CorridorQuery *query, gboolean orders)
 static void
 open_files (CorridorApplication *self, GPtrArray *files, CorridorQuery *query, gboolean orders, const char *show)
 {
-  g_autoptr (GPtrArray) last = list_last_files (self);
-  CorridorWindow *window = get_window (self);
-  g_autoptr (CorridorQuery) asked = make_query (window, query, orders);
+  g_autoptr (GPtrArray) last = files->len == 0 ? list_last_files (self) : NULL;
+  g_autoptr (CorridorOpening) opening = NULL;
+  g_autoptr (CorridorQuery) asked = NULL;
+  CorridorWindow *window;
 
   if (files->len > 0)
-    corridor_window_open (window, files, asked, show);
+    opening = corridor_opening_new (files);
   else if (last->len > 0)
-    corridor_window_open (window, last, asked, show);
+    opening = corridor_opening_new (last);
   else
-    corridor_window_open_bundled (window, asked, show);
+    opening = corridor_opening_new_bundled ();
+
+  /* the files are read while the window is made */
+  corridor_opening_begin (opening);
+  window = get_window (self);
+  asked = make_query (window, query, orders);
+  corridor_window_open (window, opening, asked, show);
   corridor_window_present_soon (window);
 }
 

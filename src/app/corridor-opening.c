@@ -2,7 +2,7 @@
 
 #include "corridor-opening.h"
 
-#include "corridor-i18n.h"
+#include "corridor-view.h"
 
 struct _CorridorOpening
 {
@@ -12,6 +12,10 @@ struct _CorridorOpening
   GCancellable *cancellable;
   CorridorLoad *load;
   CorridorIndex *index;
+
+  gboolean has_begun, has_ended;
+  GError *error;  /* nullable: how it ended */
+  GTask *waiting; /* nullable: who is told when it ends */
   double fraction;
 };
 
@@ -34,6 +38,8 @@ corridor_opening_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->load);
   g_clear_object (&self->index);
+  g_clear_error (&self->error);
+  g_clear_object (&self->waiting);
 
   G_OBJECT_CLASS (corridor_opening_parent_class)->finalize (object);
 }
@@ -88,6 +94,16 @@ corridor_opening_new (GPtrArray *files)
   return self;
 }
 
+CorridorOpening *
+corridor_opening_new_bundled (void)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (files, g_file_new_for_uri ("resource://" CORRIDOR_RESOURCE_PREFIX "articles/cpec-security-2024.json"));
+
+  return corridor_opening_new (files);
+}
+
 static void
 progress_cb (guint done, guint n_files, gpointer user_data)
 {
@@ -96,6 +112,28 @@ progress_cb (guint done, guint n_files, gpointer user_data)
   /* the index takes about as long as a file or two */
   self->fraction = n_files > 0 ? MIN (done / (double) n_files, 1.0) : 0;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FRACTION]);
+}
+
+static void
+tell (CorridorOpening *self)
+{
+  g_autoptr (GTask) task = g_steal_pointer (&self->waiting);
+
+  if (task == NULL)
+    return;
+  if (self->error != NULL)
+    g_task_return_error (task, g_error_copy (self->error));
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+/* @error: (transfer full) (nullable) */
+static void
+end (CorridorOpening *self, GError *error)
+{
+  self->has_ended = TRUE;
+  self->error = error;
+  tell (self);
 }
 
 static void
@@ -113,41 +151,48 @@ index_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *ca
 static void
 indexed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GTask) task = user_data;
   CorridorOpening *self = CORRIDOR_OPENING (source);
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
 
   self->index = g_task_propagate_pointer (G_TASK (result), &error);
-  if (self->index == NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_boolean (task, TRUE);
+  end (self, error);
 }
 
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GTask) task = user_data;
-  CorridorOpening *self = g_task_get_source_object (task);
+  g_autoptr (CorridorOpening) self = user_data;
   g_autoptr (GTask) index_task = NULL;
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
 
   self->load = corridor_load_finish (result, &error);
-  if (self->load == NULL)
+  if (self->load == NULL || corridor_load_get_library (self->load) == NULL)
     {
-      g_task_return_error (task, g_steal_pointer (&error));
+      end (self, error);
       return;
     }
 
-  if (corridor_load_get_library (self->load) == NULL)
-    {
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-
-  index_task = g_task_new (self, self->cancellable, indexed_cb, g_object_ref (task));
+  index_task = g_task_new (self, self->cancellable, indexed_cb, NULL);
   g_task_set_task_data (index_task, g_object_ref (corridor_load_get_library (self->load)), g_object_unref);
   g_task_run_in_thread (index_task, index_thread);
+}
+
+/**
+ * corridor_opening_begin:
+ * @self: an opening
+ *
+ * Begins, where it has not begun: for who has something else to do before it waits.
+ */
+void
+corridor_opening_begin (CorridorOpening *self)
+{
+  g_return_if_fail (CORRIDOR_IS_OPENING (self));
+
+  if (self->has_begun)
+    return;
+
+  self->has_begun = TRUE;
+  corridor_load_async (self->files, progress_cb, self, self->cancellable, loaded_cb, g_object_ref (self));
 }
 
 /**
@@ -156,18 +201,19 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * @callback: called when it has finished, in the caller's main context
  * @user_data: for @callback
  *
- * Begins. Once for each opening.
+ * Begins, and waits. Once for each opening.
  */
 void
 corridor_opening_run (CorridorOpening *self, GAsyncReadyCallback callback, gpointer user_data)
 {
-  GTask *task;
-
   g_return_if_fail (CORRIDOR_IS_OPENING (self));
+  g_return_if_fail (self->waiting == NULL);
 
-  task = g_task_new (self, self->cancellable, callback, user_data);
-  g_task_set_source_tag (task, corridor_opening_run);
-  corridor_load_async (self->files, progress_cb, self, self->cancellable, loaded_cb, task);
+  self->waiting = g_task_new (self, self->cancellable, callback, user_data);
+  g_task_set_source_tag (self->waiting, corridor_opening_run);
+  corridor_opening_begin (self);
+  if (self->has_ended)
+    tell (self);
 }
 
 /**

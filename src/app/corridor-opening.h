@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CorridorOpening, corridor_opening, CORRIDOR, OPENING, GObject)
 
 CorridorOpening *corridor_opening_new      (GPtrArray *files);
+CorridorOpening *corridor_opening_new_bundled (void); /* of the article that comes with the program */
+void             corridor_opening_begin    (CorridorOpening *self);
 void             corridor_opening_run      (CorridorOpening *self, GAsyncReadyCallback callback, gpointer user_data);
 gboolean         corridor_opening_finish   (CorridorOpening *self, GAsyncResult *result, GError **error);
 void             corridor_opening_cancel   (CorridorOpening *self);

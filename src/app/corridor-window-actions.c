@@ -22,8 +22,10 @@ open_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 open_bundled_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  g_autoptr (CorridorOpening) opening = corridor_opening_new_bundled ();
+
   corridor_window_forget_library (CORRIDOR_WINDOW (widget));
-  corridor_window_open_bundled (CORRIDOR_WINDOW (widget), NULL, NULL);
+  corridor_window_open (CORRIDOR_WINDOW (widget), opening, NULL, NULL);
 }
 
 static void
@@ -32,7 +34,7 @@ open_uri_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_ptr_array_add (files, g_file_new_for_uri (g_variant_get_string (parameter, NULL)));
-  corridor_window_open (CORRIDOR_WINDOW (widget), files, NULL, NULL);
+  corridor_window_open_files (CORRIDOR_WINDOW (widget), files);
 }
 
 static void

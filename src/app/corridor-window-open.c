@@ -8,8 +8,6 @@
 #include "corridor-text.h"
 #include "corridor-view.h"
 
-#define BUNDLED_URI "resource://" CORRIDOR_RESOURCE_PREFIX "articles/cpec-security-2024.json"
-
 /* Something that takes longer than this shows progress and can be cancelled (milliseconds). */
 #define PROGRESS_AFTER 500
 
@@ -230,21 +228,21 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 /**
  * corridor_window_open:
  * @self: the window
- * @files: (element-type GFile): files and folders, opened as one library
+ * @opening: files and folders, to be opened as one library
  * @query: (nullable): what to ask when it is there
  * @show: (nullable): the statement to show then
  *
- * Begins to open; whatever else was on its way is cancelled. What is open stays until it is done.
+ * Begins to open, if that has not begun; whatever else was on its way is cancelled. What is open stays until it is done.
  */
 void
-corridor_window_open (CorridorWindow *self, GPtrArray *files, CorridorQuery *query, const char *show)
+corridor_window_open (CorridorWindow *self, CorridorOpening *opening, CorridorQuery *query, const char *show)
 {
   g_return_if_fail (CORRIDOR_IS_WINDOW (self));
-  g_return_if_fail (files != NULL && files->len > 0);
+  g_return_if_fail (CORRIDOR_IS_OPENING (opening));
 
   corridor_window_cancel_opening (self);
 
-  self->opening = corridor_opening_new (files);
+  self->opening = g_object_ref (opening);
   self->opening_query = query != NULL ? corridor_query_ref (query) : NULL;
   self->opening_show = g_strdup (show);
   g_signal_connect_object (self->opening, "notify::fraction", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
@@ -252,15 +250,13 @@ corridor_window_open (CorridorWindow *self, GPtrArray *files, CorridorQuery *que
   corridor_opening_run (self->opening, opened_cb, g_object_ref (self));
 }
 
+/* Files and folders, with nothing to ask of them. */
 void
-corridor_window_open_bundled (CorridorWindow *self, CorridorQuery *query, const char *show)
+corridor_window_open_files (CorridorWindow *self, GPtrArray *files)
 {
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (CorridorOpening) opening = corridor_opening_new (files);
 
-  g_return_if_fail (CORRIDOR_IS_WINDOW (self));
-
-  g_ptr_array_add (files, g_file_new_for_uri (BUNDLED_URI));
-  corridor_window_open (self, files, query, show);
+  corridor_window_open (self, opening, NULL, NULL);
 }
 
 void
@@ -308,7 +304,7 @@ void
 corridor_window_retry (CorridorWindow *self)
 {
   if (self->failed_files != NULL)
-    corridor_window_open (self, self->failed_files, NULL, NULL);
+    corridor_window_open_files (self, self->failed_files);
 }
 
 /* Reads what is open once more, and asks the same of it. */
@@ -317,6 +313,7 @@ corridor_window_reload (CorridorWindow *self)
 {
   CorridorLibrary *library = corridor_session_get_library (self->session);
   guint current = corridor_session_get_current (self->session);
+  g_autoptr (CorridorOpening) opening = NULL;
   g_autofree char *show = NULL;
 
   if (library == NULL)
@@ -324,7 +321,8 @@ corridor_window_reload (CorridorWindow *self)
 
   if (current != CORRIDOR_NONE)
     show = corridor_library_dup_statement_ref (library, current);
-  corridor_window_open (self, self->open_files, corridor_session_get_query (self->session), show);
+  opening = corridor_opening_new (self->open_files);
+  corridor_window_open (self, opening, corridor_session_get_query (self->session), show);
 }
 
 static void
@@ -342,7 +340,7 @@ choose_response_cb (CorridorWindow *self, int response)
   for (guint i = 0; i < g_list_model_get_n_items (chosen); i++)
     g_ptr_array_add (files, g_list_model_get_item (chosen, i));
   if (files->len > 0)
-    corridor_window_open (self, files, NULL, NULL);
+    corridor_window_open_files (self, files);
 }
 
 /**

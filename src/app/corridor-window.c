@@ -6,6 +6,7 @@
 #include "corridor-mnemonics.h"
 #include "corridor-text.h"
 #include "corridor-view.h"
+#include "corridor-when-drawn.h"
 
 G_DEFINE_FINAL_TYPE (CorridorWindow, corridor_window, GTK_TYPE_APPLICATION_WINDOW)
 
@@ -185,7 +186,7 @@ drop_cb (CorridorWindow *self, const GValue *value)
   if (files->len == 0)
     return FALSE;
 
-  corridor_window_open (self, files, NULL, NULL);
+  corridor_window_open_files (self, files);
 
   return TRUE;
 }
@@ -339,6 +340,16 @@ init_menus (CorridorWindow *self)
   self->recent = corridor_recent_new (G_MENU (gtk_builder_get_object (builder, "recent_section")));
 }
 
+/* The list and the sidebar come up first, and what the others show is worked out when these can be seen. */
+static void
+panes_drawn_cb (GtkWidget *panes)
+{
+  CorridorWindow *self = CORRIDOR_WINDOW (gtk_widget_get_root (panes));
+
+  g_object_set (self->detail_pane, "session", self->session, NULL);
+  g_object_set (self->timeline_pane, "session", self->session, NULL);
+}
+
 static void
 corridor_window_init (CorridorWindow *self)
 {
@@ -346,6 +357,7 @@ corridor_window_init (CorridorWindow *self)
   corridor_mnemonics_name (GTK_WIDGET (self));
 
   init_menus (self);
+  corridor_when_drawn (GTK_WIDGET (self->panes), panes_drawn_cb);
   corridor_window_init_actions (self);
 
   connect_changes (self, G_OBJECT (self->session), "notify::evaluation", "notify::paused", "notify::undo-label", "notify::redo-label", "notify::can-go-back",

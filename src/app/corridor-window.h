@@ -3,6 +3,7 @@
 #pragma once
 
 #include "corridor-appearance.h"
+#include "corridor-opening.h"
 #include "corridor-query-store.h"
 #include "corridor-session.h"
 
@@ -25,8 +26,8 @@ CorridorSession *corridor_window_get_session  (CorridorWindow *self);
 
 /* Opens files and folders as one library; what is open stays until they are read. Then asks @query of it (nullable), and shows the statement
  * @show (nullable: ARTICLE#ID or ID). */
-void             corridor_window_open         (CorridorWindow *self, GPtrArray *files, CorridorQuery *query, const char *show);
-void             corridor_window_open_bundled (CorridorWindow *self, CorridorQuery *query, const char *show);
+void             corridor_window_open         (CorridorWindow *self, CorridorOpening *opening, CorridorQuery *query, const char *show);
+void             corridor_window_open_files   (CorridorWindow *self, GPtrArray *files);
 /* Shows the window with what is on its way in its first frame, unless that takes longer than a moment. */
 void             corridor_window_present_soon (CorridorWindow *self);
 /* nothing open and nothing on its way: another file may open here */

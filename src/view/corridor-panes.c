@@ -3,6 +3,7 @@
 #include "corridor-panes.h"
 
 #include "corridor-panes-allot.h"
+#include "corridor-when-drawn.h"
 
 #define NARROW_BELOW 760
 #define MEDIUM_BELOW 1000
@@ -43,6 +44,7 @@ struct _CorridorPanes
   /* what lies over the list now */
   gboolean sidebar_open, detail_open;
 
+  gboolean is_drawn; /* whether there has been a frame: the list and the sidebar are in the first, the others come after it */
   CorridorPanesMode mode;
   gboolean strip;
   int lane_width;
@@ -130,6 +132,13 @@ allot (CorridorPanes *self, int width, int height)
 }
 
 static void
+hide_child (GtkWidget *child)
+{
+  if (child != NULL)
+    gtk_widget_set_child_visible (child, FALSE);
+}
+
+static void
 allocate_child (GtkWidget *child, const GtkAllocation *area, gboolean mirrored, int width)
 {
   GtkAllocation allocation = *area;
@@ -200,8 +209,16 @@ corridor_panes_size_allocate (GtkWidget *widget, int width, int height, int base
   self->allotment = allot (self, width, height);
 
   allocate_child (self->list, &areas->list, mirrored, width);
-  allocate_child (self->detail, &areas->detail, mirrored, width);
-  allocate_child (self->timeline, &areas->timeline, mirrored, width);
+  if (self->is_drawn)
+    {
+      allocate_child (self->detail, &areas->detail, mirrored, width);
+      allocate_child (self->timeline, &areas->timeline, mirrored, width);
+    }
+  else
+    {
+      hide_child (self->detail);
+      hide_child (self->timeline);
+    }
   allocate_child (self->scrim, &areas->scrim, mirrored, width);
   allocate_child (self->sidebar, &areas->sidebar, mirrored, width);
   for (guint i = 0; i < N_HANDLES; i++)
@@ -558,6 +575,13 @@ corridor_panes_class_init (CorridorPanesClass *klass)
 }
 
 static void
+drawn_cb (GtkWidget *widget)
+{
+  CORRIDOR_PANES (widget)->is_drawn = TRUE;
+  gtk_widget_queue_allocate (widget);
+}
+
+static void
 corridor_panes_init (CorridorPanes *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
@@ -573,6 +597,8 @@ corridor_panes_init (CorridorPanes *self)
 
   for (guint i = 0; i < N_HANDLES; i++)
     self->handles[i] = make_handle (self, i);
+
+  corridor_when_drawn (GTK_WIDGET (self), drawn_cb);
 }
 
 CorridorPanesMode

@@ -97,7 +97,7 @@ window_fixture_open (WindowFixture *fixture, GSettings *settings)
   fixture->settings = settings;
   fixture->window = corridor_window_new (fixture->application, settings, fixture->appearance, fixture->store);
   g_ptr_array_add (files, g_file_new_for_path (path));
-  corridor_window_open (fixture->window, files, NULL, NULL);
+  corridor_window_open_files (fixture->window, files);
   gtk_window_present (GTK_WINDOW (fixture->window));
   while (corridor_session_get_library (fixture->window->session) == NULL || !gtk_widget_get_mapped (GTK_WIDGET (fixture->window)))
     g_main_context_iteration (NULL, TRUE);
