@@ -3,6 +3,7 @@
 #include "corridor-window-private.h"
 
 #include "corridor-i18n.h"
+#include "corridor-menu-button.h"
 #include "corridor-mnemonics.h"
 #include "corridor-text.h"
 #include "corridor-view.h"
@@ -299,34 +300,6 @@ corridor_window_class_init (CorridorWindowClass *klass)
   corridor_window_class_install_actions (widget_class);
 }
 
-/* On 4.8 a menu keeps the focus when it closes from a page of its own, and the window hears no key any more. */
-static void
-menu_closed_cb (GtkMenuButton *button)
-{
-  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (button));
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (button)));
-
-  if (focus != NULL && (focus == popover || gtk_widget_is_ancestor (focus, popover)))
-    gtk_widget_grab_focus (GTK_WIDGET (button));
-}
-
-/* A menu is made when it is asked for: its widgets are many, and the window is to come up first. */
-static void
-create_menu_cb (GtkMenuButton *button, gpointer model)
-{
-  if (gtk_menu_button_get_popover (button) != NULL)
-    return;
-
-  gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (model));
-  g_signal_connect_object (gtk_menu_button_get_popover (button), "closed", G_CALLBACK (menu_closed_cb), button, G_CONNECT_SWAPPED);
-}
-
-static void
-set_menu (GtkMenuButton *button, GMenuModel *model)
-{
-  gtk_menu_button_set_create_popup_func (button, create_menu_cb, g_object_ref (model), g_object_unref);
-}
-
 static void
 init_menus (CorridorWindow *self)
 {
@@ -334,8 +307,8 @@ init_menus (CorridorWindow *self)
 
   self->edit_section = g_object_ref (G_MENU (gtk_builder_get_object (builder, "edit_section")));
   self->saved_section = g_object_ref (G_MENU (gtk_builder_get_object (builder, "saved_section")));
-  set_menu (self->menu_button, G_MENU_MODEL (gtk_builder_get_object (builder, "main_menu")));
-  set_menu (self->open_button, G_MENU_MODEL (gtk_builder_get_object (builder, "open_menu")));
+  corridor_menu_button_set_menu (self->menu_button, G_MENU_MODEL (gtk_builder_get_object (builder, "main_menu")));
+  corridor_menu_button_set_menu (self->open_button, G_MENU_MODEL (gtk_builder_get_object (builder, "open_menu")));
 
   self->recent = corridor_recent_new (G_MENU (gtk_builder_get_object (builder, "recent_section")));
 }

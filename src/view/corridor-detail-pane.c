@@ -6,6 +6,7 @@
 #include "corridor-entity-page.h"
 #include "corridor-focus.h"
 #include "corridor-library-page.h"
+#include "corridor-menu-button.h"
 #include "corridor-mnemonics.h"
 #include "corridor-selection-page.h"
 #include "corridor-statement-page.h"
@@ -20,6 +21,8 @@ struct _CorridorDetailPane
   GtkWidget *bar;
   GtkWidget *close_button;
   GtkWidget *copy_button;
+  GtkMenuButton *menu_button;
+  GMenuModel *menu;
   GtkScrolledWindow *scrolled;
   GtkStack *stack;
 
@@ -344,6 +347,8 @@ corridor_detail_pane_class_init (CorridorDetailPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorDetailPane, bar);
   gtk_widget_class_bind_template_child (widget_class, CorridorDetailPane, close_button);
   gtk_widget_class_bind_template_child (widget_class, CorridorDetailPane, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, CorridorDetailPane, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, CorridorDetailPane, menu);
   gtk_widget_class_bind_template_child (widget_class, CorridorDetailPane, scrolled);
   gtk_widget_class_bind_template_child (widget_class, CorridorDetailPane, stack);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
@@ -358,6 +363,7 @@ corridor_detail_pane_init (CorridorDetailPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   corridor_mnemonics_name (GTK_WIDGET (self));
+  corridor_menu_button_set_menu (self->menu_button, self->menu);
   self->shown = (CorridorPage) { CORRIDOR_PAGE_LIBRARY, CORRIDOR_NONE };
 }
 

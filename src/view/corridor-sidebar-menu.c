@@ -209,6 +209,9 @@ corridor_sidebar_open_menu (CorridorSidebar *self, CorridorSidebarRow *row, cons
       at = &place;
     }
 
+  if (gtk_popover_menu_get_menu_model (self->menu) == NULL)
+    gtk_popover_menu_set_menu_model (self->menu, self->row_menu);
+
   g_set_object (&self->menu_row, row);
   update_value_actions (self);
   update_facet_actions (self);

@@ -24,7 +24,8 @@ struct _CorridorSidebar
   GtkWidget *find_entry;
   GtkListView *list;
   GtkSliceListModel *head; /* as many rows as fit on a screen, until these have been drawn */
-  GtkWidget *menu;
+  GtkPopoverMenu *menu; /* without a row until it is first opened */
+  GMenuModel *row_menu;
 };
 
 /* what a click or Return on a row does */

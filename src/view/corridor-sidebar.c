@@ -339,6 +339,7 @@ corridor_sidebar_class_init (CorridorSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, CorridorSidebar, head);
   gtk_widget_class_bind_template_child (widget_class, CorridorSidebar, menu);
+  gtk_widget_class_bind_template_child (widget_class, CorridorSidebar, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_row_cb);

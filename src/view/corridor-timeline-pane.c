@@ -6,6 +6,7 @@
 #include "corridor-i18n.h"
 #include "corridor-lanes-canvas.h"
 #include "corridor-lanes-view.h"
+#include "corridor-menu-button.h"
 #include "corridor-mnemonics.h"
 #include "corridor-time-brush.h"
 #include "corridor-time-ruler.h"
@@ -112,15 +113,6 @@ set_compact (CorridorTimelinePane *self, gboolean compact)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
-}
-
-/* The menu is made when it is first asked for: its widgets would cost a good part of the window's start. */
-static void
-create_lanes_menu_cb (GtkMenuButton *button, gpointer data)
-{
-  CorridorTimelinePane *self = data;
-
-  gtk_menu_button_set_menu_model (button, self->lanes_menu);
 }
 
 static const char *
@@ -306,8 +298,7 @@ corridor_timeline_pane_init (CorridorTimelinePane *self)
   self->timeline = corridor_timeline_new ();
   gtk_widget_init_template (widget);
   corridor_mnemonics_name (widget);
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->lanes_button), create_lanes_menu_cb, self,
-                                         NULL);
+  corridor_menu_button_set_menu (GTK_MENU_BUTTON (self->lanes_button), self->lanes_menu);
   self->ruler = corridor_time_ruler_new (self->timeline);
   self->lanes = corridor_lanes_view_new (self->timeline);
   self->brush = corridor_time_brush_new (self->timeline);

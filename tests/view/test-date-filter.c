@@ -238,9 +238,9 @@ test_opens_from_the_bar (void)
   while (!gtk_widget_get_mapped (window))
     g_main_context_iteration (NULL, TRUE);
 
+  corridor_list_bar_filter_dates (CORRIDOR_LIST_BAR (bar));
   filter = find (bar, CORRIDOR_TYPE_DATE_FILTER, 0);
   g_assert_true (corridor_date_filter_get_session (CORRIDOR_DATE_FILTER (filter)) == session);
-  corridor_list_bar_filter_dates (CORRIDOR_LIST_BAR (bar));
   while (!gtk_widget_get_mapped (filter))
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)),

@@ -5,6 +5,7 @@
 #include "corridor-date-filter.h"
 #include "corridor-fit-layout.h"
 #include "corridor-i18n.h"
+#include "corridor-menu-button.h"
 #include "corridor-mnemonics.h"
 #include "corridor-view.h"
 
@@ -17,6 +18,7 @@ struct _CorridorListBar
   /* template */
   GtkWidget *dates_button;
   GtkWidget *sort_button;
+  GMenuModel *sort_menu;
 
   CorridorSession *session;
   GMenuModel *column_menu;
@@ -181,7 +183,6 @@ corridor_list_bar_class_init (CorridorListBarClass *klass)
   properties[PROP_COLUMN_MENU] = g_param_spec_object ("column-menu", NULL, NULL, G_TYPE_MENU_MODEL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (CORRIDOR_TYPE_DATE_FILTER);
   g_type_ensure (CORRIDOR_TYPE_FIT_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "listbar");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -190,9 +191,28 @@ corridor_list_bar_class_init (CorridorListBarClass *klass)
                                                CORRIDOR_RESOURCE_PREFIX "parts/corridor-list-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, CorridorListBar, dates_button);
   gtk_widget_class_bind_template_child (widget_class, CorridorListBar, sort_button);
+  gtk_widget_class_bind_template_child (widget_class, CorridorListBar, sort_menu);
   gtk_widget_class_bind_template_callback (widget_class, mark_count_cb);
   gtk_widget_class_bind_template_callback (widget_class, describe_order_cb);
   gtk_widget_class_bind_template_callback (widget_class, order_changed_cb);
+}
+
+/* Made when it is first asked for, as the menus are. */
+static void
+create_dates_cb (GtkMenuButton *button, gpointer user_data)
+{
+  CorridorListBar *self = user_data;
+  GtkWidget *popover, *filter;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  popover = gtk_popover_new ();
+  filter = corridor_date_filter_new ();
+  g_object_bind_property (self, "session", filter, "session", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (filter, "done", G_CALLBACK (gtk_popover_popdown), popover, G_CONNECT_SWAPPED);
+  gtk_popover_set_child (GTK_POPOVER (popover), filter);
+  gtk_menu_button_set_popover (button, popover);
 }
 
 static void
@@ -200,6 +220,8 @@ corridor_list_bar_init (CorridorListBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   corridor_mnemonics_name (GTK_WIDGET (self));
+  corridor_menu_button_set_menu (GTK_MENU_BUTTON (self->sort_button), self->sort_menu);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->dates_button), create_dates_cb, self, NULL);
 }
 
 /**
