@@ -95,7 +95,8 @@ describe_year (gint64 year)
     return g_strdup_printf (C_ ("year", "%s BCE"), number);
   if (year < 1000)
     return g_strdup_printf (C_ ("year", "%s CE"), number);
-  return g_steal_pointer (&number);
+  /* Translators: a year by itself or within a date, and what your language may say with its number: 2021. */
+  return g_strdup_printf (C_ ("year", "%s"), number);
 }
 
 static char *
@@ -103,6 +104,9 @@ describe_month (gint64 year, guint month, CorridorDateStyle style)
 {
   g_autofree char *year_words = describe_year (year);
 
+  if (style == CORRIDOR_DATE_SHORT)
+    /* Translators: a month (%1$s) and a year (%2$s) where there is little room: Oct 2024. */
+    return g_strdup_printf (C_ ("short month of a year", "%1$s %2$s"), corridor_month_get_name (month, style), year_words);
   /* Translators: a month (%1$s) and a year (%2$s): October 2024. */
   return g_strdup_printf (C_ ("month of a year", "%1$s %2$s"), corridor_month_get_name (month, style), year_words);
 }
@@ -112,6 +116,9 @@ describe_day (gint64 year, guint month, guint day, CorridorDateStyle style)
 {
   g_autofree char *year_words = describe_year (year);
 
+  if (style == CORRIDOR_DATE_SHORT)
+    /* Translators: a day (%1$u), a month (%2$s) and a year (%3$s) where there is little room: 15 Oct 2024. */
+    return g_strdup_printf (C_ ("short day", "%1$u %2$s %3$s"), day, corridor_month_get_name (month, style), year_words);
   /* Translators: a day (%1$u), a month (%2$s) and a year (%3$s): 15 October 2024. */
   return g_strdup_printf (C_ ("day", "%1$u %2$s %3$s"), day, corridor_month_get_name (month, style), year_words);
 }

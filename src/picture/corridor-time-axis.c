@@ -2,7 +2,7 @@
 
 #include "corridor-time-axis.h"
 
-#include "corridor-date.h"
+#include "corridor-date-names.h"
 #include "corridor-i18n.h"
 
 #include <math.h>
@@ -243,19 +243,12 @@ corridor_time_axis_format_year (gint64 year, gint64 step)
   return g_steal_pointer (&number);
 }
 
-static char *
-format_month (guint month)
-{
-  g_autoptr (GDateTime) any = g_date_time_new_utc (2001, month, 1, 0, 0, 0);
-
-  return g_date_time_format (any, "%Ob");
-}
-
 /* The least that tells a tick from the one before it; the first in view says all. */
 static char *
 format_tick (const CorridorTimeStep *step, gint64 day, gboolean in_full)
 {
-  g_autofree char *year_text = NULL, *month_text = NULL;
+  g_autofree char *year_text = NULL;
+  const char *month_text;
   gint64 year;
   guint month, day_of_month;
 
@@ -263,13 +256,13 @@ format_tick (const CorridorTimeStep *step, gint64 day, gboolean in_full)
   year_text = corridor_time_axis_format_year (year, step->unit == CORRIDOR_STEP_YEAR ? step->count : 1);
   if (step->unit == CORRIDOR_STEP_YEAR)
     return g_steal_pointer (&year_text);
-  month_text = format_month (month);
+  month_text = corridor_month_get_name (month, CORRIDOR_DATE_SHORT);
   if (step->unit == CORRIDOR_STEP_MONTH)
     {
       if (month == 1 || in_full)
         /* Translators: month and year on the time axis, "Oct 2024" */
         return g_strdup_printf (C_("time axis", "%1$s %2$s"), month_text, year_text);
-      return g_steal_pointer (&month_text);
+      return g_strdup (month_text);
     }
   if (in_full || (month == 1 && day_of_month == 1))
     /* Translators: day, month and year on the time axis, "14 Oct 2024" */
