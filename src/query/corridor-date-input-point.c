@@ -5,263 +5,309 @@
 
 #include "corridor-date-input-private.h"
 
-#include "corridor-date-names.h"
-#include "corridor-i18n.h"
-#include "corridor-words.h"
-
 #include <string.h>
-
-/* Translators: words that can stand before, between or after dates that people write, with | between them and without spaces in them. English
- * ones are understood in any case. */
-static const char *const words[] = {
-  /* Translators: before a beginning: since 2019 */
-  [CORRIDOR_INPUT_BEGIN] = NC_ ("date input", "since|from|between"),
-  /* Translators: before an end: until 2021 */
-  [CORRIDOR_INPUT_END] = NC_ ("date input", "until|till|to"),
-  /* Translators: between a beginning and an end: 2019 to 2021 */
-  [CORRIDOR_INPUT_RANGE] = NC_ ("date input", "to|until|till|through|and"),
-  /* Translators: before a date that is a beginning and an end: in 2021 */
-  [CORRIDOR_INPUT_IN] = NC_ ("date input", "in|during|within"),
-  /* Translators: before a date that is approximate: about October 2024 */
-  [CORRIDOR_INPUT_ABOUT] = NC_ ("date input", "about|around|circa|ca|c"),
-  /* Translators: between the parts of a date, without a meaning of their own: the first half of 2021 */
-  [CORRIDOR_INPUT_FILLER] = NC_ ("date input", "the|of"),
-};
-
-/* Other names of parts of the year */
-static const struct
-{
-  const char *names;
-  guint number;
-} other_parts[] = {
-  /* Translators: other words for "autumn", with | between them */
-  { NC_ ("date input", "fall"), 23 },
-  { "q1", 33 }, { "q2", 34 }, { "q3", 35 }, { "q4", 36 }, { "h1", 40 }, { "h2", 41 },
-};
 
 void
 corridor_input_point_clear (CorridorInputPoint *point)
 {
-  g_free (point->edtf);
+  g_clear_pointer (&point->edtf, g_free);
 }
 
-gboolean
-corridor_input_fail (GError **error)
-{
-  g_set_error_literal (error, CORRIDOR_DATE_ERROR, CORRIDOR_DATE_ERROR_SYNTAX,
-                       _("Write a date such as 2021, Oct 2024 or 14 July 2021"));
-  return FALSE;
-}
-
-gboolean
-corridor_input_fail_calendar (GError **error)
-{
-  g_set_error_literal (error, CORRIDOR_DATE_ERROR, CORRIDOR_DATE_ERROR_CALENDAR, _("There is no such date"));
-  return FALSE;
-}
+/* --- EDTF and figures --- */
 
 static gboolean
-is_one_of (const char *folded, const char *list)
+read_edtf (CorridorInputLanguage *language, const char *text, CorridorInputPoint *point)
 {
-  g_autofree char *folded_list = corridor_fold (list, -1);
-  g_auto (GStrv) all = folded_list != NULL ? g_strsplit (folded_list, "|", -1) : NULL;
+  g_autofree char *edtf = g_ascii_strup (text, -1); /* tidied, it has small letters */
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CorridorDate) date = corridor_date_parse (edtf, &error);
 
-  return all != NULL && g_strv_contains ((const char *const *) all, folded);
-}
-
-gboolean
-corridor_input_is_word (const char *folded, CorridorInputWord word)
-{
-  if (word == CORRIDOR_INPUT_RANGE && g_str_equal (folded, "-"))
-    return TRUE;
-
-  return is_one_of (folded, words[word])
-         || is_one_of (folded, g_dpgettext2 (GETTEXT_PACKAGE, "date input", words[word]));
-}
-
-gboolean
-corridor_input_is_digits (const char *text, gsize n)
-{
-  for (gsize i = 0; i < n; i++)
-    if (!g_ascii_isdigit (text[i]))
-      return FALSE;
-
-  return n > 0;
-}
-
-/* --- names --- */
-
-/* How well @folded is @name: 2 wholly, 1 as its beginning, 0 not. */
-static guint
-compare_name (const char *folded, const char *name)
-{
-  g_autofree char *folded_name = corridor_fold (name, -1);
-
-  if (folded_name == NULL)
-    return 0;
-  if (g_str_has_suffix (folded_name, "."))
-    folded_name[strlen (folded_name) - 1] = '\0';
-  if (g_str_equal (folded, folded_name))
-    return 2;
-  return g_utf8_strlen (folded, -1) >= 3 && g_str_has_prefix (folded_name, folded) ? 1 : 0;
-}
-
-static guint
-compare_month (const char *folded, guint month)
-{
-  static const char *const english[] = {
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-  };
-  guint best = compare_name (folded, english[month - 1]);
-
-  best = MAX (best, compare_name (folded, corridor_month_get_name (month, CORRIDOR_DATE_LONG)));
-  return MAX (best, compare_name (folded, corridor_month_get_name (month, CORRIDOR_DATE_SHORT)));
-}
-
-/* A month's name, or its beginning where no other month begins so; 0 where it is none. */
-static guint
-find_month (const char *folded)
-{
-  guint found = 0;
-
-  for (guint month = 1; month <= 12; month++)
-    {
-      guint likeness = compare_month (folded, month);
-
-      if (likeness == 2)
-        return month;
-      if (likeness == 1 && found != 0)
-        return 0;
-      if (likeness == 1)
-        found = month;
-    }
-
-  return found;
-}
-
-static guint
-find_part_of_year (const char *folded)
-{
-  for (guint number = CORRIDOR_SUBYEAR_FIRST; number <= CORRIDOR_SUBYEAR_LAST; number++)
-    if (compare_name (folded, corridor_subyear_get_name (number)) == 2)
-      return number;
-
-  for (guint i = 0; i < G_N_ELEMENTS (other_parts); i++)
-    if (is_one_of (folded, other_parts[i].names)
-        || is_one_of (folded, g_dpgettext2 (GETTEXT_PACKAGE, "date input", other_parts[i].names)))
-      return other_parts[i].number;
-
-  return 0;
-}
-
-/* --- a point --- */
-
-/* "2010s" is the decade 201X */
-static char *
-read_decade (const char *token)
-{
-  g_autofree char *year = NULL;
-  g_autofree char *decade = NULL;
-
-  if (strlen (token) < 5 || !corridor_input_is_digits (token, 4) || token[3] != '0')
-    return NULL;
-
-  year = g_strndup (token, 4);
-  decade = g_strdup_printf (C_ ("decade", "%ss"), year);
-  if (!g_str_equal (token, decade) && !g_str_equal (token + 4, "s"))
-    return NULL;
-  year[3] = 'X';
-
-  return g_steal_pointer (&year);
-}
-
-/* TRUE where @token is a year or a day of a month, as "14", "14." and "14th". */
-static gboolean
-read_number (const char *folded, CorridorInputPoint *point)
-{
-  gsize n = strspn (folded, "0123456789");
-  static const char *const endings[] = { "", ".", "st", "nd", "rd", "th", NULL };
-
-  if (n == 4 && folded[n] == '\0' && point->year[0] == '\0')
-    {
-      memcpy (point->year, folded, sizeof point->year);
-      return TRUE;
-    }
-  if ((n == 1 || n == 2) && g_strv_contains (endings, folded + n) && point->day == 0)
-    {
-      point->day = (guint) g_ascii_strtoull (folded, NULL, 10);
-      return point->day > 0;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-read_words (const char *const *tokens, guint n, CorridorInputPoint *point, GError **error)
-{
-  g_autoptr (GString) name = g_string_new (NULL);
-
-  for (guint i = 0; i < n; i++)
-    {
-      if (corridor_input_is_word (tokens[i], CORRIDOR_INPUT_FILLER))
-        continue;
-      if (g_ascii_isdigit (tokens[i][0]))
-        {
-          if (!read_number (tokens[i], point))
-            return corridor_input_fail (error);
-          continue;
-        }
-      if (name->len > 0)
-        g_string_append_c (name, ' ');
-      g_string_append (name, tokens[i]);
-    }
-
-  if (name->len > 0)
-    {
-      point->number = find_month (name->str);
-      if (point->number == 0)
-        point->number = find_part_of_year (name->str);
-      if (point->number == 0)
-        return corridor_input_fail (error);
-    }
+  if (g_error_matches (error, CORRIDOR_DATE_ERROR, CORRIDOR_DATE_ERROR_CALENDAR))
+    language->is_no_date = TRUE;
+  if (date == NULL || corridor_date_is_interval (date) || corridor_date_is_set (date))
+    return FALSE;
+  point->edtf = g_steal_pointer (&edtf);
 
   return TRUE;
 }
 
-/* @tokens: as they were written; @folded: the same, folded */
-gboolean
-corridor_input_point_read (const char *const *tokens, const char *const *folded, guint n, CorridorInputPoint *point, GError **error)
+/* Reads the digits at @at, of which a year has four, as @field, the name of which stands at the beginning of an order. */
+static const char *
+read_figure (const char *at, const char *field, CorridorInputPoint *point)
 {
-  g_autoptr (CorridorDate) date = NULL;
-  g_autoptr (GError) edtf_error = NULL;
+  gsize n = strspn (at, "0123456789");
+  guint number = n > 0 && n <= 2 ? (guint) g_ascii_strtoull (at, NULL, 10) : 0;
 
-  point->is_about = n > 1 && corridor_input_is_word (folded[0], CORRIDOR_INPUT_ABOUT);
-  if (point->is_about)
+  if (field[0] == 'y' && n == 4)
+    memcpy (point->year, at, 4);
+  else if (field[0] == 'm' && number >= 1 && number <= 12)
+    point->number = number;
+  else if (field[0] == 'd' && number >= 1 && number <= 31)
+    point->day = number;
+  else
+    return NULL;
+
+  return at + n;
+}
+
+/* A date in figures, in one of the orders that have one meaning only: "14.7.2021" */
+static gboolean
+read_order (const char *order, const char *text, CorridorInputPoint *point)
+{
+  static const char *const fields[] = { "year", "month", "day" };
+  const char *at = text;
+
+  while (*order != '\0' && at != NULL)
     {
-      tokens++;
-      folded++;
-      n--;
+      const char *field = NULL;
+
+      for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+        if (g_str_has_prefix (order, fields[i]))
+          field = fields[i];
+      at += strspn (at, " ");
+      if (field == NULL && *at != *order)
+        return FALSE;
+      at = field != NULL ? read_figure (at, field, point) : at + 1;
+      order += field != NULL ? strlen (field) : 1;
     }
-  if (n == 0)
-    return corridor_input_fail (error);
 
-  if (n == 1)
+  return at != NULL && *at == '\0';
+}
+
+static gboolean
+read_figures (const CorridorInputLanguage *language, const char *text, CorridorInputPoint *point)
+{
+  for (guint i = 0; i < language->orders->len; i++)
     {
-      point->edtf = read_decade (tokens[0]);
-      if (point->edtf != NULL)
+      *point = (CorridorInputPoint) { 0 };
+      if (read_order (language->orders->pdata[i], text, point))
         return TRUE;
-
-      date = corridor_date_parse (tokens[0], &edtf_error);
-      if (date != NULL && !corridor_date_is_interval (date) && !corridor_date_is_set (date))
-        {
-          point->edtf = g_strdup (tokens[0]);
-          return TRUE;
-        }
-      if (g_error_matches (edtf_error, CORRIDOR_DATE_ERROR, CORRIDOR_DATE_ERROR_CALENDAR))
-        return corridor_input_fail_calendar (error);
     }
 
-  return read_words (folded, n, point, error);
+  return FALSE;
+}
+
+/* --- words --- */
+
+/* The length of a year at @at with its era, or with what a language puts to a year's number; 0 where there is none. */
+static gsize
+read_year (const CorridorInputPattern *pattern, CorridorInputPhrase phrase, const char *at, CorridorInputPoint *point)
+{
+  const char *p = at;
+  gsize n, after;
+  guint year;
+
+  if (!g_str_has_prefix (p, pattern->before))
+    return 0;
+  p += strlen (pattern->before);
+  p += strspn (p, " ");
+  n = strspn (p, "0123456789");
+  if (n == 0 || n > 4 || (phrase == CORRIDOR_INPUT_YEAR && n < 4))
+    return 0;
+  year = (guint) g_ascii_strtoull (p, NULL, 10);
+  p += n;
+  p += pattern->after[0] != '\0' ? strspn (p, " ") : 0;
+  after = corridor_input_match_word (p, pattern->after);
+  if (year == 0 || (after == 0 && pattern->after[0] != '\0'))
+    return 0;
+
+  if (phrase == CORRIDOR_INPUT_BEFORE_CHRIST)
+    g_snprintf (point->year, sizeof point->year, "%s%04u", year > 1 ? "-" : "", (year - 1) % 10000);
+  else
+    g_snprintf (point->year, sizeof point->year, "%04u", year % 10000);
+
+  return p + after - at;
+}
+
+static gsize
+read_any_year (const CorridorInputLanguage *language, const char *at, CorridorInputPoint *point)
+{
+  static const CorridorInputPhrase eras[] = { CORRIDOR_INPUT_BEFORE_CHRIST, CORRIDOR_INPUT_AFTER_CHRIST, CORRIDOR_INPUT_YEAR };
+
+  for (guint i = 0; i < G_N_ELEMENTS (eras) && point->year[0] == '\0'; i++)
+    for (guint j = 0; j < language->patterns[eras[i]]->len; j++)
+      {
+        gsize length = read_year (language->patterns[eras[i]]->pdata[j], eras[i], at, point);
+
+        if (length > 0)
+          return length;
+      }
+
+  return 0;
+}
+
+/* The length of a year or of a day of a month, as "14", "14." and "14th"; 0 where there is none. */
+static gsize
+read_number (const CorridorInputLanguage *language, const char *at, CorridorInputPoint *point)
+{
+  gsize n = strspn (at, "0123456789");
+  const char *end = at + n;
+
+  if (n == 4 && point->year[0] == '\0')
+    {
+      memcpy (point->year, at, 4);
+      return n;
+    }
+  if (n < 1 || n > 2 || point->day != 0)
+    return 0;
+
+  point->day = (guint) g_ascii_strtoull (at, NULL, 10);
+  end += *end == '.' ? 1 : corridor_input_match_one (language->endings, end + strspn (end, " "));
+  if (end > at + n && at[n] == ' ')
+    end += strspn (at + n, " ");
+
+  return point->day > 0 ? (gsize) (end - at) : 0;
+}
+
+/* The length of what stands at @at, which is taken into @point; 0 where it is nothing of a date. */
+static gsize
+read_piece (const CorridorInputLanguage *language, const char *at, CorridorInputPoint *point)
+{
+  guint number = 0;
+  gsize length;
+
+  if (*at == ' ')
+    return 1;
+  length = corridor_input_match_name (language, at, &number);
+  if (length == 0)
+    length = read_any_year (language, at, point);
+  if (length == 0)
+    length = read_number (language, at, point);
+  if (length == 0)
+    length = corridor_input_match_one (language->fillers, at);
+  if (length == 0)
+    length = corridor_input_match_beginning (language, at, &number);
+  if (number != 0 && point->number != 0)
+    return 0;
+  if (number != 0)
+    point->number = number;
+
+  return length;
+}
+
+static gboolean
+read_words (const CorridorInputLanguage *language, const char *text, CorridorInputPoint *point)
+{
+  while (*text != '\0')
+    {
+      gsize length = read_piece (language, text, point);
+
+      if (length == 0)
+        return FALSE;
+      text += length;
+    }
+
+  return point->year[0] != '\0' || point->number != 0 || point->day != 0;
+}
+
+/* --- phrases --- */
+
+static gboolean
+read_decade (const char *text, CorridorInputPoint *point)
+{
+  if (strlen (text) != 4 || !corridor_input_is_digits (text, 4) || text[3] != '0')
+    return FALSE;
+  point->edtf = g_strdup (text);
+  point->edtf[3] = 'X';
+
+  return TRUE;
+}
+
+/* A day or a month that is not said of a year or a month that is. */
+static gboolean
+read_vague (CorridorInputLanguage *language, CorridorInputPhrase phrase, const char *text, CorridorInputPoint *point)
+{
+  gboolean is_day = phrase == CORRIDOR_INPUT_SOME_DAY;
+
+  if (!read_words (language, text, point) || point->year[0] == '\0' || point->day != 0 || point->number > (is_day ? 12 : 0))
+    return FALSE;
+  point->mask = is_day && point->number == 0 ? "-XX-XX" : "-XX";
+
+  return TRUE;
+}
+
+/* What stands in a phrase of @phrase. */
+static gboolean
+read_within (CorridorInputLanguage *language, CorridorInputPhrase phrase, const char *text, CorridorInputPoint *point)
+{
+  gboolean is_about = phrase == CORRIDOR_INPUT_ABOUT || phrase == CORRIDOR_INPUT_DOUBTED;
+  gboolean is_uncertain = phrase == CORRIDOR_INPUT_UNCERTAIN || phrase == CORRIDOR_INPUT_DOUBTED;
+  CorridorInputPoint doubt = *point;
+
+  if (phrase == CORRIDOR_INPUT_DECADE)
+    return read_decade (text, point);
+  if (!is_about && !is_uncertain)
+    return read_vague (language, phrase, text, point);
+  /* each is said once, which also bounds the search */
+  if ((is_about && point->is_about) || (is_uncertain && point->is_uncertain))
+    return FALSE;
+
+  point->is_about |= is_about;
+  point->is_uncertain |= is_uncertain;
+  if (corridor_input_point_read (language, text, point))
+    return TRUE;
+  *point = doubt;
+
+  return FALSE;
+}
+
+/* A date without a phrase around it */
+static gboolean
+read_plain (CorridorInputLanguage *language, const char *text, CorridorInputPoint *point)
+{
+  CorridorInputPoint found = { 0 };
+
+  if (!read_edtf (language, text, &found) && !read_figures (language, text, &found))
+    {
+      found = (CorridorInputPoint) { 0 };
+      if (!read_words (language, text, &found))
+        return FALSE;
+    }
+  found.is_about = point->is_about;
+  found.is_uncertain = point->is_uncertain;
+  *point = found;
+
+  return TRUE;
+}
+
+/**
+ * corridor_input_point_read:
+ * @language: what it is written in
+ * @text: tidied
+ * @point: where it is read to; what it has of doubt is kept
+ *
+ * Returns: whether @text is a date or a part of one
+ */
+gboolean
+corridor_input_point_read (CorridorInputLanguage *language, const char *text, CorridorInputPoint *point)
+{
+  static const CorridorInputPhrase phrases[] = { CORRIDOR_INPUT_DECADE, CORRIDOR_INPUT_SOME_MONTH, CORRIDOR_INPUT_SOME_DAY, CORRIDOR_INPUT_DOUBTED,
+                                                 CORRIDOR_INPUT_UNCERTAIN, CORRIDOR_INPUT_ABOUT };
+  CorridorInputPoint doubt = *point;
+
+  if (*text == '\0')
+    return FALSE;
+  if (read_plain (language, text, point))
+    return TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
+    for (guint j = 0; j < language->patterns[phrases[i]]->len; j++)
+      {
+        char *dates[2] = { NULL, NULL };
+        gsize from = 0;
+        gboolean is_read;
+
+        *point = doubt;
+        if (!corridor_input_pattern_match (language->patterns[phrases[i]]->pdata[j], text, &from, dates))
+          continue;
+        is_read = read_within (language, phrases[i], dates[0], point);
+        g_free (dates[0]);
+        if (is_read)
+          return TRUE;
+      }
+  *point = doubt;
+
+  return FALSE;
 }
 
 /* "March to May 2021", "14 to 18 July 2021": what a beginning lacks, its end has. */
@@ -277,7 +323,7 @@ corridor_input_point_complete (CorridorInputPoint *point, const CorridorInputPoi
 }
 
 char *
-corridor_input_point_write (const CorridorInputPoint *point, GError **error)
+corridor_input_point_write (const CorridorInputPoint *point)
 {
   g_autoptr (GString) text = g_string_new (point->edtf);
 
@@ -286,18 +332,17 @@ corridor_input_point_write (const CorridorInputPoint *point, GError **error)
       gboolean is_month = point->number >= 1 && point->number <= 12;
 
       if (point->year[0] == '\0' || (point->day > 0 && !is_month))
-        {
-          corridor_input_fail (error);
-          return NULL;
-        }
+        return NULL;
       g_string_append (text, point->year);
       if (point->number > 0)
         g_string_append_printf (text, "-%02u", point->number);
       if (point->day > 0)
         g_string_append_printf (text, "-%02u", point->day);
+      if (point->mask != NULL)
+        g_string_append (text, point->mask);
     }
-  if (point->is_about && strpbrk (text->str, "?~%") == NULL)
-    g_string_append_c (text, '~');
+  if ((point->is_about || point->is_uncertain) && strpbrk (text->str, "?~%") == NULL)
+    g_string_append_c (text, point->is_about && point->is_uncertain ? '%' : point->is_about ? '~' : '?');
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

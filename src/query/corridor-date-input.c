@@ -5,139 +5,169 @@
 #include "corridor-date-input-private.h"
 
 #include "corridor-i18n.h"
-#include "corridor-words.h"
 
 #include <string.h>
 
 /* Longer than any date that is written in words; sets are EDTF, which has a limit of its own */
-#define MAX_WORDS 12
+#define MAX_LENGTH 200
 
-/* The words of @text: what is between spaces and commas. A dash between years is a word by itself. */
-static GPtrArray *
-split (const char *text)
+static void
+fail (GError **error)
 {
-  GPtrArray *tokens = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GString) token = g_string_new (NULL);
-
-  for (const char *p = text;; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-      gboolean is_dash = c == 0x2013 || c == 0x2014
-                         || (c == '-' && token->len == 4 && corridor_input_is_digits (token->str, 4) && strlen (p) > 4 && corridor_input_is_digits (p + 1, 4));
-
-      if (c != '\0' && c != ',' && !is_dash && !g_unichar_isspace (c))
-        {
-          g_string_append_unichar (token, c);
-          continue;
-        }
-      if (token->len > 0)
-        g_ptr_array_add (tokens, g_strdup (token->str));
-      g_string_truncate (token, 0);
-      if (is_dash)
-        g_ptr_array_add (tokens, g_strdup ("-"));
-      if (c == '\0')
-        break;
-    }
-  g_ptr_array_add (tokens, NULL);
-
-  return tokens;
+  g_set_error_literal (error, CORRIDOR_DATE_ERROR, CORRIDOR_DATE_ERROR_SYNTAX,
+                       _("Write a date such as 2021, Oct 2024 or 14 July 2021"));
 }
 
-/* Folded, and without the dot of what was shortened; a day keeps its dot, which does no harm there. */
-static GPtrArray *
-fold (const char *const *tokens)
+static void
+fail_calendar (GError **error)
 {
-  GPtrArray *folded = g_ptr_array_new_with_free_func (g_free);
-
-  for (; *tokens != NULL; tokens++)
-    {
-      char *token = corridor_fold (*tokens, -1);
-      gsize length = strlen (token);
-
-      if (length > 1 && token[length - 1] == '.')
-        token[length - 1] = '\0';
-      g_ptr_array_add (folded, token);
-    }
-  g_ptr_array_add (folded, NULL);
-
-  return folded;
+  g_set_error_literal (error, CORRIDOR_DATE_ERROR, CORRIDOR_DATE_ERROR_CALENDAR, _("There is no such date"));
 }
 
-/* The word that joins a beginning and an end; 0 where there is none. */
-static guint
-find_range (const char *const *folded, guint n)
+/* Reads the date that stands in one of the phrases of @phrase. */
+static gboolean
+read_within (CorridorInputLanguage *language, CorridorInputPhrase phrase, const char *text, CorridorInputPoint *point)
 {
-  for (guint i = 1; i + 1 < n; i++)
-    if (corridor_input_is_word (folded[i], CORRIDOR_INPUT_RANGE))
-      return i;
+  const GPtrArray *patterns = language->patterns[phrase];
 
-  return 0;
+  for (guint i = 0; i < patterns->len; i++)
+    {
+      char *dates[2] = { NULL, NULL };
+      gsize from = 0;
+      gboolean is_read;
+
+      if (!corridor_input_pattern_match (patterns->pdata[i], text, &from, dates))
+        continue;
+      is_read = corridor_input_point_read (language, dates[0], point);
+      g_free (dates[0]);
+      if (is_read)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* One end of a range, which may say that it is one: "from 2019" until Oct 2021 */
+static gboolean
+read_end (CorridorInputLanguage *language, CorridorInputPhrase phrase, const char *text, CorridorInputPoint *point)
+{
+  return corridor_input_point_read (language, text, point) || read_within (language, phrase, text, point);
 }
 
 static char *
-read_range (const char *const *tokens, const char *const *folded, guint n, guint joint, GError **error)
+join (CorridorInputLanguage *language, const char *first_text, const char *last_text)
 {
-  guint start = corridor_input_is_word (folded[0], CORRIDOR_INPUT_BEGIN) ? 1 : 0;
   g_auto (CorridorInputPoint) first = { 0 };
   g_auto (CorridorInputPoint) last = { 0 };
   g_autofree char *begin = NULL;
   g_autofree char *end = NULL;
 
-  if (start >= joint)
-    {
-      corridor_input_fail (error);
-      return NULL;
-    }
-  if (!corridor_input_point_read (tokens + start, folded + start, joint - start, &first, error)
-      || !corridor_input_point_read (tokens + joint + 1, folded + joint + 1, n - joint - 1, &last, error))
+  if (!read_end (language, CORRIDOR_INPUT_BEGIN, first_text, &first) || !read_end (language, CORRIDOR_INPUT_END, last_text, &last))
     return NULL;
 
   corridor_input_point_complete (&first, &last);
-  begin = corridor_input_point_write (&first, error);
-  end = begin != NULL ? corridor_input_point_write (&last, error) : NULL;
+  begin = corridor_input_point_write (&first);
+  end = begin != NULL ? corridor_input_point_write (&last) : NULL;
 
   return end != NULL ? g_strconcat (begin, "/", end, NULL) : NULL;
 }
 
-/* What was written, as EDTF. */
-static char *
-translate (const char *text, GError **error)
+/* Whether the character at @at joins dates. A hyphen does so between years, after a space, and where it cannot be one of EDTF. */
+static gboolean
+is_dash (const char *text, const char *at)
 {
-  g_autoptr (GPtrArray) tokens = split (text);
-  const char *const *written = (const char *const *) tokens->pdata;
-  g_autoptr (GPtrArray) all_folded = fold (written);
-  const char *const *folded = (const char *const *) all_folded->pdata;
+  const char *before = at > text ? g_utf8_prev_char (at) : NULL;
+
+  if (before == NULL || at[0] == '\0')
+    return FALSE;
+  if (g_utf8_get_char (at) == 0x2013 || *at == '~')
+    return TRUE;
+  if (*at != '-')
+    return FALSE;
+  if (!g_ascii_isdigit (*before))
+    return TRUE;
+
+  return at - text >= 4 && corridor_input_is_digits (at - 4, 4) && strlen (at) > 4 && corridor_input_is_digits (at + 1, 4);
+}
+
+static char *
+read_range (CorridorInputLanguage *language, const char *text)
+{
+  const GPtrArray *patterns = language->patterns[CORRIDOR_INPUT_RANGE];
+
+  for (guint i = 0; i < patterns->len; i++)
+    {
+      char *dates[2] = { NULL, NULL };
+      gsize from = 0;
+
+      while (corridor_input_pattern_match (patterns->pdata[i], text, &from, dates))
+        {
+          char *edtf = join (language, dates[0], dates[1]);
+
+          g_free (dates[0]);
+          g_free (dates[1]);
+          if (edtf != NULL)
+            return edtf;
+        }
+    }
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (is_dash (text, p))
+      {
+        g_autofree char *first = g_strstrip (g_strndup (text, p - text));
+        g_autofree char *last = g_strstrip (g_strdup (g_utf8_next_char (p)));
+        char *edtf = join (language, first, last);
+
+        if (edtf != NULL)
+          return edtf;
+      }
+
+  return NULL;
+}
+
+/* What was written, as EDTF; NULL where it is no date. */
+static char *
+translate (CorridorInputLanguage *language, const char *text)
+{
+  /* what is put before and after the date, or between it and itself */
+  static const struct
+  {
+    CorridorInputPhrase phrase;
+    const char *before, *between, *after;
+  } phrases[] = {
+    { CORRIDOR_INPUT_BEGIN_ONLY, "", NULL, "/" },     { CORRIDOR_INPUT_END_ONLY, "/", NULL, "" },
+    { CORRIDOR_INPUT_OR_EARLIER, "[..", NULL, "]" },  { CORRIDOR_INPUT_OR_LATER, "[", NULL, "..]" },
+    { CORRIDOR_INPUT_BEGIN, "", NULL, "/.." },        { CORRIDOR_INPUT_END, "../", NULL, "" },
+    { CORRIDOR_INPUT_IN, "", "/", "" },
+  };
   g_auto (CorridorInputPoint) point = { 0 };
-  g_autofree char *edtf = NULL;
-  guint n = tokens->len - 1, joint;
-  gboolean begins, ends, is_in;
+  g_autofree char *any_time = corridor_input_tidy (language->folder, _("at any time"));
+  char *edtf;
 
-  if (n == 0 || n > MAX_WORDS)
+  if (g_str_equal (text, any_time))
+    return g_strdup ("../..");
+  if (corridor_input_point_read (language, text, &point))
     {
-      corridor_input_fail (error);
-      return NULL;
+      edtf = corridor_input_point_write (&point);
+      if (edtf != NULL)
+        return edtf;
+    }
+  edtf = read_range (language, text);
+  if (edtf != NULL)
+    return edtf;
+
+  for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
+    {
+      g_auto (CorridorInputPoint) within = { 0 };
+      g_autofree char *date = read_within (language, phrases[i].phrase, text, &within) ? corridor_input_point_write (&within) : NULL;
+
+      if (date != NULL && phrases[i].between != NULL)
+        return g_strconcat (phrases[i].before, date, phrases[i].between, date, phrases[i].after, NULL);
+      if (date != NULL)
+        return g_strconcat (phrases[i].before, date, phrases[i].after, NULL);
     }
 
-  joint = find_range (folded, n);
-  if (joint > 0)
-    return read_range (written, folded, n, joint, error);
-
-  begins = corridor_input_is_word (folded[0], CORRIDOR_INPUT_BEGIN);
-  ends = !begins && corridor_input_is_word (folded[0], CORRIDOR_INPUT_END);
-  is_in = !begins && !ends && corridor_input_is_word (folded[0], CORRIDOR_INPUT_IN);
-  if (begins || ends || is_in)
-    {
-      written++;
-      folded++;
-      n--;
-    }
-  if (!corridor_input_point_read (written, folded, n, &point, error))
-    return NULL;
-  edtf = corridor_input_point_write (&point, error);
-  if (edtf == NULL || !(begins || ends || is_in))
-    return g_steal_pointer (&edtf);
-
-  return begins ? g_strconcat (edtf, "/..", NULL) : ends ? g_strconcat ("../", edtf, NULL) : g_strconcat (edtf, "/", edtf, NULL);
+  return NULL;
 }
 
 /* In plain words, and without the place: what was written may not be what was refused. */
@@ -147,9 +177,9 @@ explain (const GError *edtf_error, GError **error)
   if (g_error_matches (edtf_error, CORRIDOR_DATE_ERROR, CORRIDOR_DATE_ERROR_REVERSED))
     g_set_error_literal (error, CORRIDOR_DATE_ERROR, CORRIDOR_DATE_ERROR_REVERSED, _("This ends before it begins"));
   else if (g_error_matches (edtf_error, CORRIDOR_DATE_ERROR, CORRIDOR_DATE_ERROR_SYNTAX))
-    corridor_input_fail (error);
+    fail (error);
   else
-    corridor_input_fail_calendar (error);
+    fail_calendar (error);
 }
 
 /**
@@ -166,7 +196,9 @@ CorridorDate *
 corridor_date_input_parse (const char *text, GError **error)
 {
   g_autofree char *valid = NULL;
+  g_autofree char *tidy = NULL;
   g_autofree char *edtf = NULL;
+  g_autoptr (CorridorInputLanguage) language = NULL;
   g_autoptr (GError) edtf_error = NULL;
   CorridorDate *date;
 
@@ -182,9 +214,20 @@ corridor_date_input_parse (const char *text, GError **error)
       return NULL;
     }
 
-  edtf = translate (valid, error);
+  if (strlen (valid) <= MAX_LENGTH)
+    {
+      language = corridor_input_language_new ();
+      tidy = corridor_input_tidy (language->folder, valid);
+      edtf = translate (language, tidy);
+    }
   if (edtf == NULL)
-    return NULL;
+    {
+      if (language != NULL && language->is_no_date)
+        fail_calendar (error);
+      else
+        fail (error);
+      return NULL;
+    }
 
   g_clear_error (&edtf_error);
   date = corridor_date_parse (edtf, &edtf_error);

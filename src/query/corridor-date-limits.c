@@ -44,21 +44,6 @@ corridor_days_describe (CorridorDays days)
   return g_strdup_printf (C_ ("days", "%1$s – %2$s"), first, last);
 }
 
-/* What a date means, and which days that are where the words do not say it. */
-static char *
-describe (const CorridorDate *date)
-{
-  g_autofree char *words = corridor_date_describe (date, CORRIDOR_DATE_LONG);
-  g_autofree char *day = corridor_date_describe (date, CORRIDOR_DATE_SHORT);
-  g_autofree char *days = corridor_days_describe (corridor_date_get_span (date));
-
-  if (g_str_equal (days, day))
-    return g_steal_pointer (&words);
-
-  /* Translators: a date (%1$s) and its days (%2$s): October 2024: 1 Oct 2024 – 31 Oct 2024 */
-  return g_strdup_printf (C_ ("date input", "%1$s: %2$s"), words, days);
-}
-
 /* One end of an interval: what stands before or after its slash. NULL where that is open. */
 static CorridorDate *
 get_end (const CorridorDate *interval, gboolean last)
@@ -66,6 +51,28 @@ get_end (const CorridorDate *interval, gboolean last)
   g_auto (GStrv) ends = g_strsplit (corridor_date_get_text (interval), "/", 2);
 
   return corridor_date_parse (ends[last ? 1 : 0], NULL);
+}
+
+/* What a date means, and which days that are where the words do not say it. */
+static char *
+describe (const CorridorDate *date)
+{
+  CorridorDays span = corridor_date_get_span (date);
+  CorridorDays core;
+  g_autoptr (CorridorDate) begin = corridor_date_is_interval (date) ? get_end (date, FALSE) : NULL;
+  g_autoptr (CorridorDate) end = begin != NULL ? get_end (date, TRUE) : NULL;
+  gboolean is_within = end != NULL && g_str_equal (corridor_date_get_text (begin), corridor_date_get_text (end));
+  /* "in 2021" begins and ends in 2021, which need not be said twice */
+  g_autofree char *words = corridor_date_describe (is_within ? begin : date, CORRIDOR_DATE_LONG);
+  g_autofree char *days = NULL;
+
+  /* the words have whole days only */
+  if (corridor_date_get_core (date, &core) && core.first == span.first && core.last == span.last)
+    return g_steal_pointer (&words);
+
+  days = corridor_days_describe (span);
+  /* Translators: a date (%1$s) and its days (%2$s): October 2024: 1 Oct 2024 – 31 Oct 2024 */
+  return g_strdup_printf (C_ ("date input", "%1$s: %2$s"), words, days);
 }
 
 static CorridorDate *

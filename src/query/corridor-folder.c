@@ -205,10 +205,16 @@ typedef enum
   WORD_BY_ITSELF,
 } WordClass;
 
-/* Scripts that put no spaces between words: each of their letters is found by itself, and several as a
- * phrase. */
-static gboolean
-is_written_without_spaces (gunichar c)
+/**
+ * corridor_is_written_without_spaces:
+ * @c: a character
+ *
+ * In scripts that put no spaces between words each letter is found by itself, and several as a phrase.
+ *
+ * Returns: whether @c is of such a script
+ */
+gboolean
+corridor_is_written_without_spaces (gunichar c)
 {
   /* nothing of these stands before Thai, which spares most text the search for its script */
   if (c < 0x0e00)
@@ -242,7 +248,7 @@ classify (gunichar c)
     case G_UNICODE_DECIMAL_NUMBER:
     case G_UNICODE_LETTER_NUMBER:
     case G_UNICODE_OTHER_NUMBER:
-      return is_written_without_spaces (c) ? WORD_BY_ITSELF : IN_WORD;
+      return corridor_is_written_without_spaces (c) ? WORD_BY_ITSELF : IN_WORD;
     default:
       return BETWEEN_WORDS;
     }

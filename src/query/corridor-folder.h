@@ -21,6 +21,8 @@ const char     *corridor_folder_fold_char (CorridorFolder *folder, gunichar c); 
 void            corridor_folder_append    (CorridorFolder *folder, GString *folded, const char *text, gsize length);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorFolder, corridor_folder_free)
 
+gboolean        corridor_is_written_without_spaces (gunichar c);
+
 /* The words of a folded text, one after the other. Start with { text, text + length }. */
 typedef struct
 {
