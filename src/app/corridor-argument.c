@@ -39,7 +39,7 @@ void
 corridor_set_choice_error (GError **error, const char *option, const char *value, const char *const *words)
 {
   g_autofree char *shown = corridor_text_quote (value);
-  g_autofree char *list = g_strjoinv (", ", (char **) words);
+  g_autofree char *list = g_strjoinv (C_ ("list", ", "), (char **) words);
   const char *closest = corridor_suggest (value, words);
 
   if (closest != NULL)

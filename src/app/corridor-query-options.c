@@ -210,10 +210,10 @@ add_facet_entries (CorridorQueryOptions *options)
 
       /* Translators: a command line option; a facet's name: "Region" */
       add_entry (options, g_strdup (name), G_OPTION_ARG_CALLBACK, (gpointer) take_facet_cb,
-                 g_strdup_printf (_("%s: only statements with this value"), label), "ID");
+                 g_strdup_printf (_("%s: only statements with this value"), label), C_ ("option", "ID"));
       /* Translators: a command line option; a facet's name: "Region" */
       add_entry (options, g_strconcat ("not-", name, NULL), G_OPTION_ARG_CALLBACK, (gpointer) take_facet_cb,
-                 g_strdup_printf (_("%s: no statement with this value"), label), "ID");
+                 g_strdup_printf (_("%s: no statement with this value"), label), C_ ("option", "ID"));
     }
 }
 
@@ -221,14 +221,14 @@ static void
 fill_entries (CorridorQueryOptions *options)
 {
   add_facet_entries (options);
-  add_callback (options, "all", take_all_cb, _("Require every chosen value of a facet, not one of them"), "FACET");
-  add_callback (options, "text", take_text_cb, _("Only statements with these words; “a phrase”, -without"), _("WORDS"));
-  add_callback (options, "pick", take_pick_cb, _("Only this statement, and others that are picked"), "ID");
-  add_callback (options, "from", take_date_cb, _("Only statements dated from here on"), "EDTF");
-  add_callback (options, "to", take_date_cb, _("Only statements dated up to here"), "EDTF");
+  add_callback (options, "all", take_all_cb, _("Require every chosen value of a facet, not one of them"), C_ ("option", "FACET"));
+  add_callback (options, "text", take_text_cb, _("Only statements with these words; “a phrase”, -without"), C_ ("option", "WORDS"));
+  add_callback (options, "pick", take_pick_cb, _("Only this statement, and others that are picked"), C_ ("option", "ID"));
+  add_callback (options, "from", take_date_cb, _("Only statements dated from here on"), C_ ("option", "EDTF"));
+  add_callback (options, "to", take_date_cb, _("Only statements dated up to here"), C_ ("option", "EDTF"));
   add_entry (options, g_strdup ("certain"), G_OPTION_ARG_NONE, &options->certain,
              g_strdup (_("Only statements whose date lies certainly, not just possibly, within")), NULL);
-  add_callback (options, "sort", take_sort_cb, _("Order: date, article or title"), "ORDER");
+  add_callback (options, "sort", take_sort_cb, _("Order: date, article or title"), C_ ("option", "ORDER"));
   add_entry (options, g_strdup ("reverse"), G_OPTION_ARG_NONE, &options->reverse, g_strdup (_("Turn the order round")), NULL);
 }
 

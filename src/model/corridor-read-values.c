@@ -195,7 +195,7 @@ corridor_read_word (CorridorRead *read, CorridorJsonSlice value, CorridorVocabul
       return FALSE;
     }
 
-  list = g_strjoinv (", ", (char **) corridor_vocabulary_get_words (vocabulary));
+  list = g_strjoinv (C_ ("list", ", "), (char **) corridor_vocabulary_get_words (vocabulary));
   corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_VALUE,
                          _("“%s” is not one of the words allowed here: %s"), quoted, list);
 

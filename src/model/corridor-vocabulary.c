@@ -88,22 +88,6 @@ static const char *const related_inverse_labels[] = {
   NC_ ("related", "followed by"),
 };
 
-static const char *const role_words[] = { "proposer",    "partner",   "owner",    "protector", "protected", "target",
-                                          "perpetrator", "supporter", "opponent", "affected",  "speaker",   NULL };
-static const char *const role_labels[] = {
-  NC_ ("role", "proposer"),
-  NC_ ("role", "partner"),
-  NC_ ("role", "owner"),
-  NC_ ("role", "protector"),
-  NC_ ("role", "protected"),
-  NC_ ("role", "target"),
-  NC_ ("role", "perpetrator"),
-  NC_ ("role", "supporter"),
-  NC_ ("role", "opponent"),
-  NC_ ("role", "affected"),
-  NC_ ("role", "speaker"),
-};
-
 /* @first is the value of the first word: 1 where 0 stands for a member that is not given. @context is that of
  * the labels. */
 typedef struct
@@ -130,7 +114,6 @@ ASSERT_SAME_LENGTH (status);
 ASSERT_SAME_LENGTH (likelihood);
 ASSERT_SAME_LENGTH (confidence);
 ASSERT_SAME_LENGTH (related);
-ASSERT_SAME_LENGTH (role);
 G_STATIC_ASSERT (G_N_ELEMENTS (related_inverse_labels) == G_N_ELEMENTS (related_labels));
 G_STATIC_ASSERT (G_N_ELEMENTS (kind_labels) == CORRIDOR_N_KINDS);
 G_STATIC_ASSERT (G_N_ELEMENTS (status_labels) == CORRIDOR_N_STATUSES);
@@ -264,37 +247,4 @@ corridor_related_get_inverse_label (CorridorRelatedType type)
   g_return_val_if_fail ((guint) type < G_N_ELEMENTS (related_inverse_labels), NULL);
 
   return g_dpgettext2 (GETTEXT_PACKAGE, "related", related_inverse_labels[type]);
-}
-
-/**
- * corridor_role_get_label:
- * @role: a role as a file has it
- *
- * Roles are an open list: a word that is not known is shown as it was written.
- *
- * Returns: the translated label of a known role; otherwise @role itself, which lives as long as the argument
- *   does
- */
-const char *
-corridor_role_get_label (const char *role)
-{
-  guint position;
-
-  g_return_val_if_fail (role != NULL, NULL);
-
-  if (!find_word (role_words, role, &position))
-    return role;
-
-  return g_dpgettext2 (GETTEXT_PACKAGE, "role", role_labels[position]);
-}
-
-/**
- * corridor_role_get_words:
- *
- * Returns: (array zero-terminated=1): the roles that the format names
- */
-const char *const *
-corridor_role_get_words (void)
-{
-  return role_words;
 }

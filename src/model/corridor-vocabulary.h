@@ -106,9 +106,11 @@ const char *const *corridor_vocabulary_get_words (CorridorVocabulary vocabulary)
 /* "answered by" for the other end of `responds-to` */
 const char *corridor_related_get_inverse_label (CorridorRelatedType type);
 
-/* roles are open: a known one has a translated label, another is shown as it is written */
-const char        *corridor_role_get_label (const char *role);
-const char *const *corridor_role_get_words (void);
+/* Lists that are open: a known word has a translated label, another is shown as it is written. */
+const char *corridor_role_get_label         (const char *role);
+const char *corridor_entity_type_get_label  (const char *type);
+/* to be freed; one that is not known is read as words */
+char       *corridor_relation_type_describe (const char *type);
 
 /* nearest of @words to @word by edit distance, NULL where none is near enough to suggest */
 const char *corridor_suggest (const char *word, const char *const *words);

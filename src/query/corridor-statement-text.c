@@ -246,7 +246,14 @@ corridor_statement_describe_evidence (const CorridorStatement *statement)
       guint paragraph = statement->evidence[i].paragraph;
 
       if (paragraph > 0 && g_hash_table_add (paragraphs, GUINT_TO_POINTER (paragraph)))
-        g_string_append_printf (text, text->len == 0 ? "¶ %u" : ", %u", paragraph);
+        g_string_append_printf (text, "%s%u", text->len > 0 ? C_ ("list", ", ") : "", paragraph);
+    }
+  if (text->len > 0)
+    {
+      g_autofree char *numbers = g_strdup (text->str);
+
+      /* Translators: the numbers of paragraphs: "¶ 8, 9" */
+      g_string_printf (text, C_ ("paragraphs", "¶ %s"), numbers);
     }
 
   for (guint i = 0; i < statement->n_evidence; i++)
@@ -256,7 +263,7 @@ corridor_statement_describe_evidence (const CorridorStatement *statement)
       if (statement->evidence[i].paragraph > 0 || source == NULL || !g_hash_table_add (sources, (gpointer) source))
         continue;
       if (text->len > 0)
-        g_string_append (text, "; ");
+        g_string_append (text, C_ ("list", "; "));
       g_string_append (text, source);
     }
 

@@ -55,7 +55,7 @@ count_values (CorridorMarkdown *markdown, CorridorFacet facet)
   return rows;
 }
 
-/* "Joint Security Company (proposed)": a body that is not simply there says so. */
+/* "Joint Security Company (Proposed)": a body that is not simply there says so. */
 static char *
 format_name (const CorridorEntity *entity)
 {
@@ -63,8 +63,8 @@ format_name (const CorridorEntity *entity)
 
   if (entity->status == CORRIDOR_ENTITY_EXISTING)
     return g_steal_pointer (&name);
-  /* Translators: an entity's name and its status: "Joint Security Company (proposed)" */
-  return g_strdup_printf (C_ ("entity", "%s (%s)"), name, corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_ENTITY_STATUS, entity->status));
+  /* Translators: something, and a remark on it: a statement and its number, an actor and its role, paragraphs and their section */
+  return g_strdup_printf (C_ ("parentheses", "%1$s (%2$s)"), name, corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_ENTITY_STATUS, entity->status));
 }
 
 static char *
@@ -160,7 +160,8 @@ format_roles (GHashTable *roles, guint32 entity)
 
       if (i > 0)
         g_string_append (words, C_ ("list", ", "));
-      g_string_append_printf (words, "%s %u", label, role->count);
+      /* Translators: a role and how often it was had: "partner 3" */
+      g_string_append_printf (words, C_ ("role", "%1$s %2$u"), label, role->count);
     }
   return g_string_free (words, FALSE);
 }

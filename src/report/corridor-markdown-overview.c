@@ -46,14 +46,35 @@ compare_weight_cb (gconstpointer a, gconstpointer b, gpointer user_data)
   return markdown->numbers[left] < markdown->numbers[right] ? -1 : 1;
 }
 
-/* "; ¶ 8, 9", or nothing for what stands elsewhere */
-static void
-append_paragraphs (GString *out, const CorridorStatement *statement)
+/* "Reported, 2021; ¶ 8, 9; no. 3" */
+static char *
+describe_point (CorridorMarkdown *markdown, guint32 index)
 {
+  const CorridorStatement *statement = corridor_library_get_statement (markdown->library, index);
+  const char *standing = corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_STATUS, statement->status);
   g_autoptr (GArray) paragraphs = corridor_markdown_list_paragraphs (statement);
+  GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < paragraphs->len; i++)
-    g_string_append_printf (out, i > 0 ? ", %u" : "; ¶ %u", g_array_index (paragraphs, guint, i));
+  if (statement->date != NULL)
+    {
+      g_autofree char *words = corridor_date_describe (statement->date, CORRIDOR_DATE_LONG);
+      g_autofree char *when = corridor_markdown_escape_within (words);
+
+      /* Translators: a statement's standing and date: "Reported, 2021" */
+      g_string_append_printf (text, C_ ("key point", "%1$s, %2$s"), standing, when);
+    }
+  else
+    g_string_append (text, standing);
+  corridor_markdown_append_semicolon (text, 1);
+  if (paragraphs->len > 0)
+    {
+      corridor_markdown_append_paragraph_numbers (text, (const guint *) paragraphs->data, paragraphs->len);
+      corridor_markdown_append_semicolon (text, 1);
+    }
+  /* Translators: a statement's number in this summary */
+  g_string_append_printf (text, _("no. %u"), markdown->numbers[index]);
+
+  return g_string_free (text, FALSE);
 }
 
 static void
@@ -62,21 +83,12 @@ append_key_point (CorridorMarkdown *markdown, guint32 index)
   const CorridorStatement *statement = corridor_library_get_statement (markdown->library, index);
   g_autofree char *kind = corridor_markdown_escape (corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_KIND, statement->kind));
   g_autofree char *title = corridor_markdown_escape (statement->title);
+  g_autofree char *details = describe_point (markdown, index);
 
-  g_string_append_printf (markdown->out, "- **%s:** %s (%s", kind, title,
-                          corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_STATUS, statement->status));
-  if (statement->date != NULL)
-    {
-      g_autofree char *words = corridor_date_describe (statement->date, CORRIDOR_DATE_LONG);
-      g_autofree char *when = corridor_markdown_escape (words);
-
-      g_string_append_printf (markdown->out, ", %s", when);
-    }
-  append_paragraphs (markdown->out, statement);
-  g_string_append (markdown->out, "; ");
-  /* Translators: a statement's number in this summary */
-  g_string_append_printf (markdown->out, _("no. %u"), markdown->numbers[index]);
-  g_string_append (markdown->out, ")\n");
+  /* Translators: a statement's kind, its title, and what else there is to say: "Event: A bus explodes (Reported, 2021; ¶ 8, 9; no. 3)". The stars
+   * stay as they are. */
+  g_string_append_printf (markdown->out, C_ ("key point", "- **%1$s:** %2$s (%3$s)"), kind, title, details);
+  g_string_append_c (markdown->out, '\n');
 }
 
 /* The statements of @kind that weigh most, at most POINTS_PER_KIND. */
@@ -151,11 +163,12 @@ append_dated (CorridorMarkdown *markdown, guint32 index)
 {
   const CorridorStatement *statement = corridor_library_get_statement (markdown->library, index);
   g_autofree char *title = corridor_markdown_escape (statement->title);
-
-  g_string_append_printf (markdown->out, "%s (", title);
   /* Translators: a statement's number in this summary */
-  g_string_append_printf (markdown->out, _("no. %u"), markdown->numbers[index]);
-  g_string_append (markdown->out, ")\n");
+  g_autofree char *number = g_strdup_printf (_("no. %u"), markdown->numbers[index]);
+
+  /* Translators: something, and a remark on it: a statement and its number, an actor and its role, paragraphs and their section */
+  g_string_append_printf (markdown->out, C_ ("parentheses", "%1$s (%2$s)"), title, number);
+  g_string_append_c (markdown->out, '\n');
 }
 
 static gboolean
@@ -173,12 +186,16 @@ append_dates (CorridorMarkdown *markdown, const GArray *dated)
     {
       guint32 first = g_array_index (dated, guint32, i);
       g_autofree char *words = corridor_date_describe (corridor_library_get_statement (markdown->library, first)->date, CORRIDOR_DATE_LONG);
-      g_autofree char *when = corridor_markdown_escape (words);
+      g_autofree char *when = corridor_markdown_escape_within (words);
 
       for (end = i + 1; end < dated->len; end++)
         if (!is_same_date (markdown, first, g_array_index (dated, guint32, end)))
           break;
-      g_string_append_printf (markdown->out, end > i + 1 ? "- **%s**\n" : "- **%s:** ", when);
+      if (end > i + 1)
+        g_string_append_printf (markdown->out, "- **%s**\n", when);
+      else
+        /* Translators: a date before what happened then; the stars stay as they are */
+        g_string_append_printf (markdown->out, C_ ("item", "- **%s:** "), when);
       for (guint k = i; k < end; k++)
         {
           if (end > i + 1)

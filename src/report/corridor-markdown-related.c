@@ -25,10 +25,12 @@ corridor_markdown_list_numbers (const GArray *numbers)
       while (++i < numbers->len && g_array_index (numbers, guint32, i) == last + 1)
         last++;
       if (list->len > 0)
-        g_string_append (list, ", ");
-      g_string_append_printf (list, "%u", first);
+        g_string_append (list, C_ ("list", ", "));
       if (last > first)
-        g_string_append_printf (list, "–%u", last);
+        /* Translators: numbers from one to another */
+        g_string_append_printf (list, C_ ("numbers", "%1$u–%2$u"), first, last);
+      else
+        g_string_append_printf (list, "%u", first);
     }
   return g_string_free (list, FALSE);
 }
@@ -41,15 +43,15 @@ compare_numbers_cb (gconstpointer a, gconstpointer b)
   return left < right ? -1 : left > right;
 }
 
-/* "; " between the item's parts. */
+/* @what is Markdown. */
 static void
-begin_part (CorridorMarkdown *markdown, const char *label, guint *n_parts)
+append_part (CorridorMarkdown *markdown, const char *label, const char *what, guint *n_parts)
 {
   g_autofree char *escaped = corridor_markdown_escape (label);
 
-  if ((*n_parts)++ > 0)
-    g_string_append (markdown->out, "; ");
-  g_string_append_printf (markdown->out, "%s ", escaped);
+  corridor_markdown_append_semicolon (markdown->out, (*n_parts)++);
+  /* Translators: how a statement is related (%1$s), and to what (%2$s): "supported by nos. 1, 4" */
+  g_string_append_printf (markdown->out, C_ ("related", "%1$s %2$s"), escaped, what);
 }
 
 /* The ties of one type to statements of the summary. */
@@ -59,6 +61,7 @@ append_inside (CorridorMarkdown *markdown, const CorridorRelated *ties, guint n_
 {
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autofree char *list = NULL;
+  g_autofree char *what = NULL;
 
   for (guint i = 0; i < n_ties; i++)
     if (ties[i].type == type && markdown->numbers[ties[i].statement] > 0)
@@ -67,9 +70,9 @@ append_inside (CorridorMarkdown *markdown, const CorridorRelated *ties, guint n_
     return;
   g_array_sort (numbers, compare_numbers_cb);
   list = corridor_markdown_list_numbers (numbers);
-  begin_part (markdown, label, n_parts);
   /* Translators: numbers of statements in this summary: "1, 4, 7–9" */
-  g_string_append_printf (markdown->out, ngettext ("no. %s", "nos. %s", numbers->len), list);
+  what = g_strdup_printf (ngettext ("no. %s", "nos. %s", numbers->len), list);
+  append_part (markdown, label, what, n_parts);
 }
 
 /* What the statement itself names is told by title. */
@@ -81,10 +84,10 @@ append_outside (CorridorMarkdown *markdown, const CorridorRelated *ties, guint n
     if (ties[i].type == type && markdown->numbers[ties[i].statement] == 0)
       {
         g_autofree char *title = corridor_markdown_escape (corridor_library_get_statement (markdown->library, ties[i].statement)->title);
-
-        begin_part (markdown, label, n_parts);
         /* Translators: a statement's title */
-        g_string_append_printf (markdown->out, _("“%s” (not in this summary)"), title);
+        g_autofree char *what = g_strdup_printf (_("“%s” (not in this summary)"), title);
+
+        append_part (markdown, label, what, n_parts);
       }
 }
 
@@ -93,16 +96,16 @@ static void
 count_outside (CorridorMarkdown *markdown, const CorridorRelated *ties, guint n_ties, CorridorRelatedType type, const char *label,
                guint *n_parts)
 {
+  g_autofree char *what = NULL;
   guint n = 0;
 
   for (guint i = 0; i < n_ties; i++)
     n += ties[i].type == type && markdown->numbers[ties[i].statement] == 0;
   if (n == 0)
     return;
-  begin_part (markdown, label, n_parts);
   /* Translators: after "supported by" */
-  g_string_append_printf (markdown->out, ngettext ("%u statement that is not in this summary", "%u statements that are not in this summary", n),
-                          n);
+  what = g_strdup_printf (ngettext ("%u statement that is not in this summary", "%u statements that are not in this summary", n), n);
+  append_part (markdown, label, what, n_parts);
 }
 
 /**

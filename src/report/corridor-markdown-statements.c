@@ -51,6 +51,17 @@ append_separator (GString *out, guint i)
     g_string_append (out, C_ ("list", ", "));
 }
 
+/* Both are plain text. */
+static void
+append_with_remark (GString *out, const char *text, const char *remark)
+{
+  g_autofree char *escaped = corridor_markdown_escape (text);
+  g_autofree char *escaped_remark = corridor_markdown_escape (remark);
+
+  /* Translators: something, and a remark on it: a statement and its number, an actor and its role, paragraphs and their section */
+  g_string_append_printf (out, C_ ("parentheses", "%1$s (%2$s)"), escaped, escaped_remark);
+}
+
 static void
 append_item (CorridorMarkdown *markdown, const char *label, const char *text)
 {
@@ -72,10 +83,7 @@ append_actors (CorridorMarkdown *markdown, const CorridorStatement *statement)
       const CorridorActor *actor = &statement->actors[i];
 
       append_separator (out, i);
-      append_escaped (out, corridor_library_get_entity (markdown->library, actor->entity)->name);
-      g_string_append (out, " (");
-      append_escaped (out, corridor_role_get_label (actor->role));
-      g_string_append (out, ")");
+      append_with_remark (out, corridor_library_get_entity (markdown->library, actor->entity)->name, corridor_role_get_label (actor->role));
     }
   g_string_append_c (out, '\n');
 }
@@ -143,6 +151,26 @@ corridor_markdown_list_paragraphs (const CorridorStatement *statement)
   return paragraphs;
 }
 
+/**
+ * corridor_markdown_append_paragraph_numbers:
+ * @out: what is being written
+ * @paragraphs: (array length=n): numbers of paragraphs
+ * @n: how many, at least one
+ */
+void
+corridor_markdown_append_paragraph_numbers (GString *out, const guint *paragraphs, guint n)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      append_separator (list, i);
+      g_string_append_printf (list, "%u", paragraphs[i]);
+    }
+  /* Translators: the numbers of paragraphs: "¶ 8, 9" */
+  g_string_append_printf (out, C_ ("paragraphs", "¶ %s"), list->str);
+}
+
 /* "¶ 8, 9 (The company)": the paragraphs of each section behind one another */
 static guint
 append_paragraphs (CorridorMarkdown *markdown, const CorridorStatement *statement)
@@ -152,23 +180,20 @@ append_paragraphs (CorridorMarkdown *markdown, const CorridorStatement *statemen
 
   for (guint i = 0; i < paragraphs->len;)
     {
-      guint section = corridor_library_find_section (markdown->library, statement->article, g_array_index (paragraphs, guint, i));
+      const guint *first = &g_array_index (paragraphs, guint, i);
+      guint section = corridor_library_find_section (markdown->library, statement->article, *first);
+      g_autoptr (GString) numbers = g_string_new (NULL);
+      guint n = 1;
 
-      g_string_append (markdown->out, n_places++ > 0 ? "; ¶ " : "¶ ");
-      for (guint k = 0; i < paragraphs->len; k++, i++)
-        {
-          guint paragraph = g_array_index (paragraphs, guint, i);
-
-          if (k > 0 && corridor_library_find_section (markdown->library, statement->article, paragraph) != section)
-            break;
-          append_separator (markdown->out, k);
-          g_string_append_printf (markdown->out, "%u", paragraph);
-        }
+      while (i + n < paragraphs->len && corridor_library_find_section (markdown->library, statement->article, first[n]) == section)
+        n++;
+      i += n;
+      corridor_markdown_append_semicolon (markdown->out, n_places++);
+      corridor_markdown_append_paragraph_numbers (numbers, first, n);
       if (section == CORRIDOR_NONE)
-        continue;
-      g_string_append (markdown->out, " (");
-      append_escaped (markdown->out, corridor_library_get_section (markdown->library, section, NULL, NULL)->title);
-      g_string_append_c (markdown->out, ')');
+        g_string_append (markdown->out, numbers->str);
+      else
+        append_with_remark (markdown->out, numbers->str, corridor_library_get_section (markdown->library, section, NULL, NULL)->title);
     }
   return n_places;
 }
@@ -186,8 +211,7 @@ append_evidence (CorridorMarkdown *markdown, const CorridorStatement *statement)
 
       if (evidence->source == NULL)
         continue;
-      if (n_places++ > 0)
-        g_string_append (markdown->out, "; ");
+      corridor_markdown_append_semicolon (markdown->out, n_places++);
       append_escaped (markdown->out, evidence->source);
       if (evidence->url != NULL)
         {
@@ -211,9 +235,11 @@ append_standing (CorridorMarkdown *markdown, const CorridorStatement *statement)
     append_item (markdown, _("Confidence"), corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_CONFIDENCE, statement->confidence));
   if (statement->date != NULL)
     {
-      g_autofree char *when = corridor_date_describe (statement->date, CORRIDOR_DATE_LONG);
+      g_autofree char *words = corridor_date_describe (statement->date, CORRIDOR_DATE_LONG);
+      g_autofree char *when = corridor_markdown_escape_within (words);
 
-      append_item (markdown, _("When"), when);
+      corridor_markdown_begin_item (markdown, _("When"));
+      g_string_append_printf (markdown->out, "%s\n", when);
     }
 }
 
@@ -263,7 +289,8 @@ corridor_markdown_append_statements (CorridorMarkdown *markdown)
 
       if (own_kind != kind)
         {
-          g_autofree char *heading = g_strdup_printf ("%s (%u)", get_kind_heading (own_kind), counts[own_kind]);
+          /* Translators: a kind of statements, and how many of them follow: "Events (5)" */
+          g_autofree char *heading = g_strdup_printf (C_ ("heading", "%1$s (%2$u)"), get_kind_heading (own_kind), counts[own_kind]);
 
           corridor_markdown_append_heading (markdown, 3, heading);
           kind = own_kind;

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define REPLACEMENT "\357\277\275" /* U+FFFD */
+#define BEFORE "x " /* stands for what is before a text in its line */
 
 /* Characters that one does not see, but that change how what stands around them is shown: the controls of bidirectional text, which
  * could run on over the words of this summary, and those that hide text. */
@@ -185,6 +186,31 @@ corridor_markdown_escape (const char *text)
   tidied = tidy (text, strlen (text));
   out = g_string_sized_new (strlen (tidied) + 16);
   append_line (out, tidied);
+  return g_string_free (out, FALSE);
+}
+
+/**
+ * corridor_markdown_escape_within:
+ * @text: any text, in UTF-8 or nearly
+ *
+ * Writes @text as corridor_markdown_escape() does, but for what is a mark only at the start of a line: the dot of "15. Oktober".
+ *
+ * Returns: (transfer full): Markdown, to stand in a line behind something else
+ */
+char *
+corridor_markdown_escape_within (const char *text)
+{
+  g_autofree char *tidied = NULL;
+  g_autofree char *line = NULL;
+  GString *out;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  tidied = tidy (text, strlen (text));
+  line = g_strconcat (BEFORE, tidied, NULL);
+  out = g_string_sized_new (strlen (line) + 16);
+  append_line (out, line);
+  g_string_erase (out, 0, strlen (BEFORE));
   return g_string_free (out, FALSE);
 }
 

@@ -41,6 +41,21 @@ corridor_markdown_begin_item (CorridorMarkdown *markdown, const char *label)
   g_string_append_printf (markdown->out, C_ ("item", "- %s: "), label);
 }
 
+/**
+ * corridor_markdown_append_semicolon:
+ * @out: what is being written
+ * @n_before: how many parts there are already
+ *
+ * Appends what stands between the parts of an item, unless there are none yet.
+ */
+void
+corridor_markdown_append_semicolon (GString *out, guint n_before)
+{
+  if (n_before > 0)
+    /* Translators: between parts that may hold commas: paragraphs and other sources, ties of a statement */
+    g_string_append (out, C_ ("list", "; "));
+}
+
 static void
 append_published (GString *out, CorridorArticle *article)
 {
@@ -52,7 +67,7 @@ append_published (GString *out, CorridorArticle *article)
   if (span.first == CORRIDOR_DAY_OPEN_START && span.last == CORRIDOR_DAY_OPEN_END)
     return; /* it is not known */
   words = corridor_date_describe (published, CORRIDOR_DATE_LONG);
-  escaped = corridor_markdown_escape (words);
+  escaped = corridor_markdown_escape_within (words);
   /* Translators: an article's date */
   g_string_append_printf (out, _(" Published: %s."), escaped);
 }
@@ -132,7 +147,8 @@ append_sentence (GString *out, const char *text)
 {
   g_autofree char *escaped = corridor_markdown_escape (text);
 
-  g_string_append_printf (out, " %s.", escaped);
+  /* Translators: the authors or the publisher of an article, as a sentence after another */
+  g_string_append_printf (out, C_ ("source", " %s."), escaped);
 }
 
 static void
@@ -156,7 +172,8 @@ append_source (CorridorMarkdown *markdown, CorridorArticle *article)
   g_autofree char *base = g_path_get_basename (corridor_article_get_file_name (article));
   g_autofree char *file = corridor_markdown_escape (base);
 
-  g_string_append_printf (out, "- **%s.**", title);
+  /* Translators: the title of an article, as a sentence: the stars stay as they are */
+  g_string_append_printf (out, C_ ("source", "- **%s.**"), title);
   append_authors (out, article);
   if (corridor_article_get_publisher (article) != NULL)
     append_sentence (out, corridor_article_get_publisher (article));
@@ -169,7 +186,7 @@ append_source (CorridorMarkdown *markdown, CorridorArticle *article)
   if (corridor_article_get_accessed (article) != NULL)
     {
       g_autofree char *words = corridor_date_describe (corridor_article_get_accessed (article), CORRIDOR_DATE_LONG);
-      g_autofree char *escaped = corridor_markdown_escape (words);
+      g_autofree char *escaped = corridor_markdown_escape_within (words);
 
       /* Translators: when an article was looked up */
       g_string_append_printf (out, _(" Accessed: %s."), escaped);
@@ -177,8 +194,9 @@ append_source (CorridorMarkdown *markdown, CorridorArticle *article)
   g_string_append (out, "\n  ");
   /* Translators: the model's file */
   g_string_append_printf (out, C_ ("item", "- %s: "), _("File"));
-  g_string_append_printf (out, "%s\n", file);
-  g_string_append_printf (out, "  - SHA-256: %s\n", corridor_article_get_sha256 (article));
+  g_string_append_printf (out, "%s\n  ", file);
+  g_string_append_printf (out, C_ ("item", "- %s: "), "SHA-256");
+  g_string_append_printf (out, "%s\n", corridor_article_get_sha256 (article));
 }
 
 /**
@@ -239,8 +257,13 @@ corridor_markdown_append_command (CorridorMarkdown *markdown)
     }
   else
     {
-      g_string_append (command, " FILE…");
-      g_string_append_printf (markdown->out, "%s\n\n", _("FILE… stands for the files of all sources, in the order given above."));
+      /* Translators: stands for the names of files in a command */
+      const char *files = C_ ("command", "FILE…");
+
+      g_string_append_printf (command, " %s", files);
+      /* Translators: %s is "FILE…" */
+      g_string_append_printf (markdown->out, _("%s stands for the files of all sources, in the order given above."), files);
+      g_string_append (markdown->out, "\n\n");
     }
   corridor_markdown_append_code (markdown->out, command->str);
 }

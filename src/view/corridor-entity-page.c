@@ -76,7 +76,8 @@ fill_head (CorridorEntityPage *self, const CorridorEntity *record)
 {
   const char *kind = corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_ENTITY_KIND, record->kind);
   /* Translators: what an entity is: "Region · province" */
-  g_autofree char *type = record->type != NULL ? g_strdup_printf (C_("entity", "%s · %s"), kind, record->type) : g_strdup (kind);
+  g_autofree char *type = record->type != NULL ? g_strdup_printf (C_("entity", "%s · %s"), kind, corridor_entity_type_get_label (record->type))
+                                                : g_strdup (kind);
 
   corridor_detail_show_line (self->title_label, record->name);
   corridor_detail_show_line (self->type_label, type);
@@ -129,14 +130,13 @@ fill_facts (CorridorEntityPage *self, const CorridorEntity *record)
                           corridor_detail_fill_entities (self->children_box, self->session, record->children, record->n_children));
 }
 
-/* "Special Security Division protects CPEC": the other end leads to its page, the statement behind it to the statement. The type is the model
- * author's own slug, read as words. */
+/* "Special Security Division protects CPEC": the other end leads to its page, the statement behind it to the statement. */
 static GtkWidget *
 make_relation (CorridorEntityPage *self, const CorridorRelation *relation)
 {
   GtkWidget *box = g_object_new (CORRIDOR_TYPE_WRAP_BOX, NULL);
   g_autofree char *date = relation->date != NULL ? corridor_date_describe (relation->date, CORRIDOR_DATE_SHORT) : NULL;
-  g_autofree char *words = g_strdelimit (g_strdup (relation->type), "-_", ' ');
+  g_autofree char *words = corridor_relation_type_describe (relation->type);
   GtkWidget *type = gtk_label_new (words);
 
   gtk_label_set_ellipsize (GTK_LABEL (type), PANGO_ELLIPSIZE_END);

@@ -109,16 +109,34 @@ test_inverse (void)
 static void
 test_roles (void)
 {
-  const char *const *words = corridor_role_get_words ();
+  static const char *const words[] = { "proposer",  "partner",  "owner",   "protector",   "protected", "target", "perpetrator", "supporter",
+                                       "opponent", "affected", "speaker", "beneficiary", "threat",    "critic" };
   const char *other = "guarantor";
 
-  g_assert_cmpuint (g_strv_length ((char **) words), ==, 11);
-  g_assert_cmpstr (words[0], ==, "proposer");
-  g_assert_cmpstr (words[10], ==, "speaker");
-  for (guint i = 0; words[i] != NULL; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     g_assert_cmpstr (corridor_role_get_label (words[i]), ==, words[i]);
 
   g_assert_true (corridor_role_get_label (other) == other);
+}
+
+static void
+test_types (void)
+{
+  const char *other = "strait";
+
+  g_assert_cmpstr (corridor_entity_type_get_label ("country"), ==, "country");
+  g_assert_cmpstr (corridor_entity_type_get_label ("world-region"), ==, "world region");
+  g_assert_true (corridor_entity_type_get_label (other) == other);
+}
+
+static void
+test_relation_types (void)
+{
+  g_autofree char *known = corridor_relation_type_describe ("expands-into");
+  g_autofree char *other = corridor_relation_type_describe ("sells-to.or_buys");
+
+  g_assert_cmpstr (known, ==, "expands into");
+  g_assert_cmpstr (other, ==, "sells to.or buys");
 }
 
 static void
@@ -206,6 +224,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/vocabulary/unknown", test_unknown);
   g_test_add_func ("/vocabulary/inverse", test_inverse);
   g_test_add_func ("/vocabulary/roles", test_roles);
+  g_test_add_func ("/vocabulary/types", test_types);
+  g_test_add_func ("/vocabulary/relation-types", test_relation_types);
   g_test_add_func ("/suggest/mistakes", test_suggest_mistakes);
   g_test_add_func ("/suggest/order", test_suggest_order);
   g_test_add_func ("/suggest/long", test_suggest_long);

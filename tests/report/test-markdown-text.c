@@ -73,6 +73,29 @@ test_escape (void)
 }
 
 static void
+test_escape_within (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *markdown;
+  } cases[] = {
+    { "15. Oktober 2024", "15. Oktober 2024" },
+    { "- item", "- item" },
+    { "*a* # b", "\\*a\\* \\# b" },
+    { "x <b>", "x &lt;b&gt;" },
+    { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *markdown = corridor_markdown_escape_within (cases[i].text);
+
+      g_assert_cmpstr (markdown, ==, cases[i].markdown);
+    }
+}
+
+static void
 test_paragraphs (void)
 {
   g_autoptr (GString) out = g_string_new (NULL);
@@ -146,6 +169,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/markdown-text/escape", test_escape);
+  g_test_add_func ("/markdown-text/escape-within", test_escape_within);
   g_test_add_func ("/markdown-text/paragraphs", test_paragraphs);
   g_test_add_func ("/markdown-text/address", test_address);
   g_test_add_func ("/markdown-text/code", test_code);

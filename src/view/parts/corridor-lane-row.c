@@ -48,7 +48,7 @@ describe_entry (guint kinds, guint n)
 
   for (guint kind = 0; kind < CORRIDOR_N_KINDS; kind++)
     if (kinds >> kind & 1)
-      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
+      g_string_append_printf (names, "%s%s", names->len > 0 ? C_ ("list", ", ") : "",
                               corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_KIND, kind));
   /* Translators: %2$s are kinds of statements, "Measure, Risk" */
   return g_strdup_printf (
