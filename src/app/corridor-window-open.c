@@ -57,6 +57,7 @@ end_opening (CorridorWindow *self)
   g_clear_object (&self->opening);
   g_clear_pointer (&self->opening_query, corridor_query_unref);
   g_clear_pointer (&self->opening_show, g_free);
+  g_clear_pointer (&self->opening_kept, corridor_kept_free);
 }
 
 static gboolean
@@ -219,6 +220,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   corridor_window_show_page (self, "library");
   show_notice (self, load);
   open_queries (self, load);
+  corridor_window_restore_kept (self);
   show_asked (self);
   remember (self, load);
   corridor_window_remember_library (self);
@@ -303,26 +305,10 @@ corridor_window_leave_problems (CorridorWindow *self)
 void
 corridor_window_retry (CorridorWindow *self)
 {
-  if (self->failed_files != NULL)
+  if (self->failed_files != NULL && self->failed_files == self->open_files)
+    corridor_window_reload (self);
+  else if (self->failed_files != NULL)
     corridor_window_open_files (self, self->failed_files);
-}
-
-/* Reads what is open once more, and asks the same of it. */
-void
-corridor_window_reload (CorridorWindow *self)
-{
-  CorridorLibrary *library = corridor_session_get_library (self->session);
-  guint current = corridor_session_get_current (self->session);
-  g_autoptr (CorridorOpening) opening = NULL;
-  g_autofree char *show = NULL;
-
-  if (library == NULL)
-    return;
-
-  if (current != CORRIDOR_NONE)
-    show = corridor_library_dup_statement_ref (library, current);
-  opening = corridor_opening_new (self->open_files);
-  corridor_window_open (self, opening, corridor_session_get_query (self->session), show);
 }
 
 static void

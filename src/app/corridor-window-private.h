@@ -17,6 +17,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _CorridorKept CorridorKept;
+
 struct _CorridorWindow
 {
   GtkApplicationWindow parent_instance;
@@ -55,6 +57,7 @@ struct _CorridorWindow
   guint present_id;             /* shows the window, if what is on its way takes longer than that */
   CorridorQuery *opening_query; /* nullable: what to ask when it is there */
   char *opening_show;           /* nullable */
+  CorridorKept *opening_kept;   /* nullable: what is to be as it was, for what is read again */
   CorridorLoad *load;           /* nullable: what is open */
   CorridorLoad *failed_load;    /* nullable: what is on the page of problems */
   GPtrArray *failed_files;      /* nullable: its files, to try again */
@@ -71,11 +74,15 @@ void corridor_window_close_library  (CorridorWindow *self);
 void corridor_window_cancel_opening (CorridorWindow *self);
 void corridor_window_show_problems  (CorridorWindow *self);
 void corridor_window_retry          (CorridorWindow *self);
-void corridor_window_reload         (CorridorWindow *self);
 void corridor_window_leave_problems (CorridorWindow *self);
 
 /* says @text above the page until somebody closes it; @problems: whether with a way to the page of problems */
 void corridor_window_set_notice     (CorridorWindow *self, const char *text, gboolean problems);
+
+/* corridor-window-reload.c */
+void corridor_window_reload       (CorridorWindow *self);
+void corridor_window_restore_kept (CorridorWindow *self);
+void corridor_kept_free           (CorridorKept *kept);
 
 /* corridor-window-queries.c */
 void corridor_window_set_queries                  (CorridorWindow *self, CorridorSavedQueries *queries);

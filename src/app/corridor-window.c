@@ -268,6 +268,7 @@ corridor_window_class_init (CorridorWindowClass *klass)
   widget_class->show = corridor_window_show;
 
   g_type_ensure (CORRIDOR_TYPE_SESSION);
+  g_type_ensure (GDK_TYPE_FILE_LIST); /* named in the template */
   g_type_ensure (CORRIDOR_TYPE_PANES);
   g_type_ensure (CORRIDOR_TYPE_SIDEBAR);
   g_type_ensure (CORRIDOR_TYPE_LIST_PANE);

@@ -46,7 +46,8 @@ makes_link (const char *start, const char *p)
 {
   if (*p == '.')
     return ends_word (start, p, "www");
-  return g_str_has_prefix (p, "://") || ends_word (start, p, "mailto") || ends_word (start, p, "xmpp");
+  /* not g_str_has_prefix(), which may measure all that follows */
+  return strncmp (p, "://", 3) == 0 || ends_word (start, p, "mailto") || ends_word (start, p, "xmpp");
 }
 
 /* Whether what stands before @p, from the start of the line, makes the number of a list item: digits, or, for Pandoc, a letter or a

@@ -42,6 +42,23 @@ corridor_session_pause_part (CorridorSession *self, CorridorQueryPart *part)
   corridor_session_set_state (self, query, paused, label, NULL);
 }
 
+/**
+ * corridor_session_set_filters:
+ * @self: a session
+ * @query: what to ask
+ * @paused: filters that are kept but not asked
+ *
+ * Asks as somebody did before, of the same library: that is no step of undo.
+ */
+void
+corridor_session_set_filters (CorridorSession *self, CorridorQuery *query, CorridorQuery *paused)
+{
+  g_return_if_fail (CORRIDOR_IS_SESSION (self));
+  g_return_if_fail (query != NULL && paused != NULL);
+
+  corridor_session_set_state (self, query, paused, NULL, NULL);
+}
+
 /* @paused without @part, but with what @query asks in its place, of which there can be one. */
 static CorridorQuery *
 change_places (CorridorQueryPart *part, CorridorQuery *query, CorridorQuery *paused)

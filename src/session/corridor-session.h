@@ -75,6 +75,7 @@ gboolean            corridor_session_redo           (CorridorSession *self);
 /* Filters that are kept but not asked. They are no part of the query, and of no summary; undo knows them. There is one paused search, one date filter and
  * one set of picks: where a second one is paused it takes the place of the first, and where one is resumed it changes places with the one that is asked. */
 CorridorQuery      *corridor_session_get_paused     (CorridorSession *self);
+void                corridor_session_set_filters    (CorridorSession *self, CorridorQuery *query, CorridorQuery *paused); /* no step of undo */
 void                corridor_session_pause_part     (CorridorSession *self, CorridorQueryPart *part); /* a part of the query */
 void                corridor_session_resume_part    (CorridorSession *self, CorridorQueryPart *part); /* a part of what is paused, as the next */
 void                corridor_session_drop_paused    (CorridorSession *self, CorridorQueryPart *part);

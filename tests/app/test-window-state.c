@@ -141,6 +141,61 @@ test_no_settings (WindowFixture *fixture, gconstpointer data)
   corridor_window_close_library (fixture->window);
 }
 
+static void
+reload (WindowFixture *fixture)
+{
+  CorridorIndex *before = corridor_session_get_index (fixture->window->session);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.reload", NULL));
+  while (corridor_session_get_index (fixture->window->session) == before || fixture->window->opening != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* What is read again is looked at as before. */
+static void
+test_reload (WindowFixture *fixture, gconstpointer data)
+{
+  static const guint32 chosen[] = { 3, 5 };
+  CorridorSession *session;
+  g_autoptr (GPtrArray) parts = NULL;
+  g_autoptr (CorridorQuery) query = NULL;
+  g_autoptr (CorridorQuery) paused = NULL;
+  g_autoptr (GArray) selected = NULL;
+
+  window_fixture_open (fixture, NULL);
+  session = fixture->window->session;
+  corridor_session_choose (session, CORRIDOR_FACET_REGION, "balochistan", CORRIDOR_CHOICE_INCLUDED);
+  corridor_session_choose (session, CORRIDOR_FACET_ACTOR, "china-state", CORRIDOR_CHOICE_EXCLUDED);
+  parts = corridor_query_list_parts (corridor_session_get_query (session), corridor_session_get_index (session));
+  g_assert_cmpuint (parts->len, ==, 2);
+  corridor_session_pause_part (session, g_ptr_array_index (parts, 1));
+  corridor_session_set_selected (session, chosen, G_N_ELEMENTS (chosen), 5);
+  query = corridor_query_ref (corridor_session_get_query (session));
+  paused = corridor_query_ref (corridor_session_get_paused (session));
+  g_assert_true (corridor_query_has_filter (query));
+  g_assert_true (corridor_query_has_filter (paused));
+
+  reload (fixture);
+
+  g_assert_true (corridor_query_equal (corridor_session_get_query (session), query));
+  g_assert_true (corridor_query_equal (corridor_session_get_paused (session), paused));
+  selected = corridor_session_dup_selected (session);
+  g_assert_cmpmem (selected->data, selected->len * sizeof (guint32), chosen, sizeof chosen);
+  g_assert_cmpint (corridor_session_get_page (session).kind, ==, CORRIDOR_PAGE_SELECTION);
+  g_assert_false (gtk_info_bar_get_revealed (fixture->window->notice_bar));
+
+  /* one that is shown without being selected */
+  corridor_session_clear_selected (session);
+  corridor_session_show_statement (session, 7);
+  reload (fixture);
+  g_assert_cmpuint (corridor_session_get_current (session), ==, 7);
+
+  corridor_session_show_entity (session, 4);
+  reload (fixture);
+  g_assert_cmpint (corridor_session_get_page (session).kind, ==, CORRIDOR_PAGE_ENTITY);
+  g_assert_cmpuint (corridor_session_get_page (session).index, ==, 4);
+}
+
 /* Saved queries are actions of the menu, and steps that can be undone. */
 static void
 test_queries (WindowFixture *fixture, gconstpointer data)
@@ -186,6 +241,8 @@ main (int argc, char **argv)
   g_test_add ("/window-state/broken", WindowFixture, NULL, window_fixture_set_up, test_broken, window_fixture_tear_down);
   g_test_add ("/window-state/no-settings", WindowFixture, NULL, window_fixture_set_up, test_no_settings, window_fixture_tear_down);
   g_test_add ("/window-state/queries", WindowFixture, NULL, window_fixture_set_up, test_queries, window_fixture_tear_down);
+
+  g_test_add ("/window-state/reload", WindowFixture, NULL, window_fixture_set_up, test_reload, window_fixture_tear_down);
 
   return g_test_run ();
 }
