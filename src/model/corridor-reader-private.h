@@ -15,6 +15,7 @@ struct _CorridorReading
   char *name;
   char *sha256;  /* of what passed the scan: by which its bytes are known when they are read again */
   GBytes *bytes; /* nullable */
+  GArray *marks; /* nullable: of their lines, once one was asked for */
   CorridorArticle *article;
 
   GListStore *diagnostics;

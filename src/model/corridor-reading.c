@@ -19,6 +19,7 @@ corridor_reading_finalize (GObject *object)
   g_free (self->name);
   g_free (self->sha256);
   g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->marks, g_array_unref);
   g_clear_object (&self->article);
   g_clear_object (&self->diagnostics);
 
@@ -160,7 +161,10 @@ corridor_reading_dup_line (CorridorReading *self, guint line, guint column)
 
   data = g_bytes_get_data (self->bytes, &length);
 
-  return corridor_source_line_dup (data, length, line, column);
+  if (self->marks == NULL)
+    self->marks = corridor_source_marks_new (data, length);
+
+  return corridor_source_line_dup (data, length, self->marks, line, column);
 }
 
 /* Gets the bytes of a file that had no problem again, if they are still what they were. */

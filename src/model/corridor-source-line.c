@@ -2,7 +2,12 @@
 
 #include "corridor-source-line.h"
 
+#include "corridor-json-scan.h"
+
 #include <string.h>
+
+/* How many bytes are gone over to find a place, at most: a file may have one line, and all problems in it. */
+#define BYTES_BETWEEN_MARKS 65536
 
 /* Of a longer line this much is shown, and this much of it before the column that matters. */
 #define MAX_CHARS 240
@@ -26,11 +31,11 @@ skip_line_end (const char *p, const char *end)
   return p + 1;
 }
 
-/* Over as many code points as asked for. A byte that is a part of none counts as one, as it will be shown as one. */
+/* Over as many code points as asked for, within the line. A byte that is a part of none counts as one, as it will be shown as one. */
 static const char *
 skip_chars (const char *p, const char *end, guint n_chars)
 {
-  for (; n_chars > 0 && p < end; n_chars--)
+  for (; n_chars > 0 && p < end && *p != '\n' && *p != '\r'; n_chars--)
     {
       if ((guchar) *p < 0x80 || g_utf8_get_char_validated (p, end - p) >= (gunichar) -2)
         p++;
@@ -42,9 +47,80 @@ skip_chars (const char *p, const char *end, guint n_chars)
 }
 
 /**
+ * corridor_source_marks_new:
+ * @data: (nullable): a text, in any state; %NULL only where it is empty
+ * @length: its length in bytes
+ *
+ * Counts the lines and columns of a text once, for many calls of corridor_source_line_dup().
+ *
+ * Returns: (transfer full) (element-type CorridorJsonMark): some places in it, at the starts of code points
+ */
+GArray *
+corridor_source_marks_new (const char *data, gsize length)
+{
+  GArray *marks = g_array_new (FALSE, FALSE, sizeof (CorridorJsonMark));
+  CorridorJsonMark mark = { 0 };
+
+  for (gsize offset = BYTES_BETWEEN_MARKS; offset < length; offset += BYTES_BETWEEN_MARKS)
+    {
+      gsize start = offset;
+
+      while (start < length && ((guchar) data[start] & 0xc0) == 0x80)
+        start++;
+      corridor_json_mark_move (&mark, data, length, start);
+      g_array_append_val (marks, mark);
+    }
+
+  return marks;
+}
+
+/* The last of @marks that is not behind a line and column; the beginning where there is none. */
+static CorridorJsonMark
+find_mark (GArray *marks, guint line, guint column)
+{
+  guint first = 0, end = marks->len;
+
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+      const CorridorJsonMark *mark = &g_array_index (marks, CorridorJsonMark, middle);
+
+      if (mark->line < line || (mark->line == line && mark->column <= column))
+        first = middle + 1;
+      else
+        end = middle;
+    }
+
+  return first > 0 ? g_array_index (marks, CorridorJsonMark, first - 1) : (CorridorJsonMark){ 0, 1, 1 };
+}
+
+/* Where @line begins, or NULL where there is none. */
+static const char *
+find_line (const char *data, gsize length, GArray *marks, guint line)
+{
+  CorridorJsonMark mark = find_mark (marks, line, 1);
+  const char *start = data + mark.offset;
+  const char *end = data + length;
+
+  if (mark.offset == 0 && length >= 3 && memcmp (start, "\xef\xbb\xbf", 3) == 0)
+    start += 3;
+
+  for (guint at = mark.line; at < line; at++)
+    {
+      start = find_line_end (start, end);
+      if (start == end)
+        return NULL;
+      start = skip_line_end (start, end);
+    }
+
+  return start;
+}
+
+/**
  * corridor_source_line_dup:
  * @data: (nullable): a text, in any state; %NULL only where it is empty
  * @length: its length in bytes
+ * @marks: of this text, from corridor_source_marks_new()
  * @line: a line, from 1
  * @column: the code point of it that matters, from 1
  *
@@ -55,30 +131,29 @@ skip_chars (const char *p, const char *end, guint n_chars)
  * line
  */
 char *
-corridor_source_line_dup (const char *data, gsize length, guint line, guint column)
+corridor_source_line_dup (const char *data, gsize length, GArray *marks, guint line, guint column)
 {
   /* no bytes can be at no address, where their first line is still one */
-  const char *start = length > 0 ? data : "";
-  const char *end = start + length;
+  const char *text = length > 0 ? data : "";
+  const char *end = text + length;
+  const char *start = find_line (text, length, marks, line);
   const char *stop;
 
-  if (length >= 3 && memcmp (start, "\xef\xbb\xbf", 3) == 0)
-    start += 3;
+  if (start == NULL)
+    return NULL;
 
-  for (; line > 1; line--)
+  stop = skip_chars (start, end, MAX_CHARS);
+  if (stop < end && *stop != '\n' && *stop != '\r')
     {
-      start = find_line_end (start, end);
-      if (start == end)
-        return NULL;
-      start = skip_line_end (start, end);
-    }
+      if (column > MAX_CHARS_BEFORE + 1)
+        {
+          CorridorJsonMark mark = find_mark (marks, line, column - MAX_CHARS_BEFORE);
+          gboolean is_nearer = mark.line == line && text + mark.offset > start;
 
-  stop = find_line_end (start, end);
-  if (skip_chars (start, stop, MAX_CHARS) < stop)
-    {
-      if (column > MAX_CHARS_BEFORE)
-        start = skip_chars (start, stop, column - 1 - MAX_CHARS_BEFORE);
-      stop = skip_chars (start, stop, MAX_CHARS);
+          start = skip_chars (is_nearer ? text + mark.offset : start, end,
+                              column - MAX_CHARS_BEFORE - (is_nearer ? mark.column : 1));
+        }
+      stop = skip_chars (start, end, MAX_CHARS);
     }
 
   return g_utf8_make_valid (start, stop - start);

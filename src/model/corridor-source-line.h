@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
-char *corridor_source_line_dup (const char *data, gsize length, guint line, guint column);
+GArray *corridor_source_marks_new (const char *data, gsize length);
+char *corridor_source_line_dup (const char *data, gsize length, GArray *marks, guint line, guint column);
 
 G_END_DECLS

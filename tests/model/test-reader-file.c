@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 /* Files as they are found, and what a reading says of them. */
@@ -340,6 +341,40 @@ test_cancelled (Fixture *fixture, gconstpointer data)
   g_assert_error (other_error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* A file may have one line, and thousands of problems in it: to show them takes no longer for being far from its beginning. */
+static void
+test_far_lines (void)
+{
+  g_autoptr (GString) text = g_string_new ("\xef\xbb\xbf[");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (CorridorReading) reading = NULL;
+  g_autofree char *last = NULL;
+  clock_t start;
+  guint n;
+
+  /* é is of two bytes, so that places between lie within characters too; each is at its own column */
+  for (n = 0; text->len < 8 * 1024 * 1024; n++)
+    g_string_append_printf (text, "\"é%07u\",", n);
+  g_string_append (text, "\n\n ?");
+  bytes = g_bytes_new (text->str, text->len);
+  reading = corridor_reading_new_for_bytes (bytes, "bytes", NULL, NULL);
+
+  start = clock ();
+  for (guint i = 20; i < n - 20; i += n / 2000)
+    {
+      g_autofree char *line = corridor_reading_dup_line (reading, 1, 2 + i * 11);
+      g_autofree char *expected = g_strdup_printf ("\"é%07u\",", i);
+
+      g_assert_cmpint (g_utf8_strlen (line, -1), ==, 240);
+      g_assert_true (g_str_has_prefix (g_utf8_offset_to_pointer (line, 80), expected));
+    }
+  g_assert_cmpfloat ((double) (clock () - start) / CLOCKS_PER_SEC, <, 2);
+
+  last = corridor_reading_dup_line (reading, 3, 2);
+  g_assert_cmpstr (last, ==, " ?");
+  g_assert_null (corridor_reading_dup_line (reading, 4, 1));
+}
+
 /* A file whose size says nothing, as in /proc, is read to its end. */
 static void
 test_sizeless (void)
@@ -371,6 +406,7 @@ main (int argc, char **argv)
 #undef ADD
   g_test_add_func ("/reader/file/sizeless", test_sizeless);
   g_test_add_func ("/reader/file/lines", test_lines);
+  g_test_add_func ("/reader/file/far-lines", test_far_lines);
   g_test_add_func ("/reader/file/later", test_later);
   g_test_add_func ("/reader/file/many", test_many);
   g_test_add_func ("/reader/file/suggestions", test_suggestions);
