@@ -8,6 +8,9 @@
 #include "corridor-i18n.h"
 #include "corridor-text.h"
 
+/* How many values of a facet can be shown alone from here: the others stand in the sidebar, and a menu of thousands takes minutes. */
+#define MAX_VALUES 12
+
 /* Content of a file as a menu's label, in which an underscore marks a key. */
 static char *
 escape_underscores (const char *text)
@@ -22,7 +25,7 @@ escape_underscores (const char *text)
 static void
 append_values (GMenu *menu, CorridorIndex *index, CorridorFacet facet, const guint32 *entities, guint n)
 {
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < MIN (n, MAX_VALUES); i++)
     {
       guint value = corridor_index_find_entity_value (index, facet, entities[i]);
       g_autoptr (GMenuItem) item = NULL;
@@ -41,6 +44,15 @@ append_values (GMenu *menu, CorridorIndex *index, CorridorFacet facet, const gui
       g_menu_item_set_action_and_target (item, "list.show-only", "(ss)", corridor_facet_get_name (facet),
                                          corridor_index_get_value_id (index, facet, value));
       g_menu_append_item (menu, item);
+    }
+
+  if (n > MAX_VALUES)
+    {
+      guint n_more = n - MAX_VALUES;
+      g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
+
+      /* its page has more of them */
+      g_menu_append (menu, more, "list.open");
     }
 }
 
@@ -61,20 +73,15 @@ make_only_menu (CorridorIndex *index, const CorridorStatement *statement)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GArray) actors = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
 
   append_word (menu, CORRIDOR_FACET_KIND, CORRIDOR_VOCABULARY_KIND, statement->kind);
   append_word (menu, CORRIDOR_FACET_STATUS, CORRIDOR_VOCABULARY_STATUS, statement->status);
 
   /* one actor may come twice, with two roles */
   for (guint i = 0; i < statement->n_actors; i++)
-    {
-      gboolean known = FALSE;
-
-      for (guint j = 0; j < i; j++)
-        known |= statement->actors[j].entity == statement->actors[i].entity;
-      if (!known)
-        g_array_append_val (actors, statement->actors[i].entity);
-    }
+    if (g_hash_table_add (known, GUINT_TO_POINTER (statement->actors[i].entity)))
+      g_array_append_val (actors, statement->actors[i].entity);
   append_values (menu, index, CORRIDOR_FACET_ACTOR, (const guint32 *) actors->data, actors->len);
   append_values (menu, index, CORRIDOR_FACET_REGION, statement->regions, statement->n_regions);
   append_values (menu, index, CORRIDOR_FACET_SUBJECT, statement->subjects, statement->n_subjects);

@@ -106,6 +106,8 @@ fill_topics (CorridorStatementPage *self, const CorridorStatement *record)
       g_signal_connect_object (link, "clicked", G_CALLBACK (topic_clicked_cb), self, 0);
       corridor_wrap_box_append (self->topics_box, link);
     }
+  if (record->n_topics > CORRIDOR_DETAIL_MAX)
+    corridor_wrap_box_append (self->topics_box, corridor_detail_make_more (record->n_topics - CORRIDOR_DETAIL_MAX));
   gtk_widget_set_visible (self->topics_field, record->n_topics > 0);
 }
 

@@ -39,11 +39,20 @@ describe_cell (const CorridorLaneLayout *layout, const CorridorMark *mark, const
   return g_strconcat (count, between, time, NULL);
 }
 
+/* A date may be a set of very many days. */
+static char *
+describe_date (const CorridorStatement *record)
+{
+  g_autofree char *words = corridor_date_describe (record->date, CORRIDOR_DATE_LONG);
+
+  return corridor_text_shown (words, CORRIDOR_SHOWN_LINE);
+}
+
 static char *
 describe_statement (const CorridorStatement *record, const char *between)
 {
   g_autofree char *title = corridor_text_shown (record->title, CORRIDOR_SHOWN_LINE);
-  g_autofree char *date = corridor_date_describe (record->date, CORRIDOR_DATE_LONG);
+  g_autofree char *date = describe_date (record);
 
   return g_strdup_printf ("%s%s%s · %s · %s", title, between, date,
                           corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_KIND, record->kind),
@@ -57,7 +66,7 @@ describe_several (CorridorTimeline *timeline, const CorridorLaneLayout *layout, 
 {
   const CorridorStatement *record = get_record (timeline, layout, mark->first);
   g_autofree char *count = count_statements (mark->n);
-  g_autofree char *date = corridor_date_describe (record->date, CORRIDOR_DATE_LONG);
+  g_autofree char *date = describe_date (record);
 
   if (mark->form == CORRIDOR_MARK_MORE)
     return g_strconcat (count, between, date, NULL);
@@ -96,7 +105,11 @@ corridor_mark_describe (CorridorTimeline *timeline, const CorridorLaneLayout *la
 
   g_string_append (words, first);
   for (guint i = 0; i < m->n && m->n > 1 && m->form != CORRIDOR_MARK_CELL && i < TITLES_MOST; i++)
-    g_string_append_printf (words, "\n• %s", get_record (timeline, layout, m->first + i)->title);
+    {
+      g_autofree char *title = corridor_text_shown (get_record (timeline, layout, m->first + i)->title, CORRIDOR_SHOWN_NAME);
+
+      g_string_append_printf (words, "\n• %s", title);
+    }
   if (m->n > TITLES_MOST && m->form != CORRIDOR_MARK_CELL)
     g_string_append (words, "\n…");
   return g_string_free (words, FALSE);

@@ -4,6 +4,7 @@
 
 #include "corridor-completion.h"
 #include "corridor-i18n.h"
+#include "corridor-text.h"
 #include "corridor-text-keys.h"
 
 /* pixels: what is offered changes with each letter, and should not jump about */
@@ -107,7 +108,8 @@ add_value (CorridorSuggestions *self, CorridorIndex *index, const CorridorComple
 {
   Suggestion *suggestion = g_new0 (Suggestion, 1);
   const char *label = corridor_facet_get_label (completion->facet);
-  const char *value = corridor_index_get_value_name (index, completion->facet, completion->value);
+  g_autofree char *value
+      = corridor_text_shown (corridor_index_get_value_name (index, completion->facet, completion->value), CORRIDOR_SHOWN_NAME);
   g_autofree char *name = g_strdup_printf (C_ ("filter", "%s: %s"), label, value);
 
   suggestion->kind = SUGGESTION_VALUE;
@@ -125,14 +127,15 @@ add_searches (CorridorSuggestions *self, const char *const *searches)
   for (guint i = 0; searches[i] != NULL; i++)
     {
       Suggestion *suggestion = g_new0 (Suggestion, 1);
+      g_autofree char *shown = corridor_text_shown (searches[i], CORRIDOR_SHOWN_NAME);
       g_autofree char *name = NULL;
 
       /* Translators: an earlier search, as it is heard */
-      name = g_strdup_printf (_ ("Search for %s again"), searches[i]);
+      name = g_strdup_printf (_ ("Search for %s again"), shown);
       suggestion->kind = SUGGESTION_SEARCH;
       suggestion->text = g_strdup (searches[i]);
       /* Translators: stands before what was searched for earlier */
-      add_row (self, suggestion, C_ ("earlier search", "Again"), searches[i], name);
+      add_row (self, suggestion, C_ ("earlier search", "Again"), shown, name);
     }
 
   forget = g_new0 (Suggestion, 1);
