@@ -202,9 +202,17 @@ copy_text_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CorridorDetailPane *self = CORRIDOR_DETAIL_PANE (widget);
   g_autoptr (GArray) statements = get_shown_statements (self);
-  g_autofree char *text = corridor_clipping_write_text (corridor_session_get_library (self->session), (const guint32 *) statements->data,
-                                                        statements->len);
+  g_autoptr (CorridorSummary) summary = NULL;
+  g_autofree char *text = NULL;
 
+  if (statements->len == 0)
+    return;
+
+  /* in the order of the list */
+  summary = corridor_summary_new (corridor_session_get_evaluation (self->session), statements, NULL);
+  for (guint i = 0; i < statements->len; i++)
+    g_array_index (statements, guint32, i) = corridor_summary_get_statement (summary, i);
+  text = corridor_clipping_write_text (corridor_session_get_library (self->session), (const guint32 *) statements->data, statements->len);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
 }
 

@@ -160,6 +160,48 @@ look (Fixture *fixture)
   assert_bounded (fixture->window);
 }
 
+typedef struct
+{
+  char *text;
+  gboolean done;
+} Pasted;
+
+static void
+text_cb (GObject *clipboard, GAsyncResult *result, gpointer user_data)
+{
+  Pasted *pasted = user_data;
+
+  pasted->text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+  pasted->done = TRUE;
+}
+
+static char *
+copy (GtkWidget *pane, const char *action)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (pane);
+  Pasted pasted = { NULL, FALSE };
+
+  gdk_clipboard_set_text (clipboard, "");
+  g_assert_true (gtk_widget_activate_action (pane, action, NULL));
+  gdk_clipboard_read_text_async (clipboard, NULL, text_cb, &pasted);
+  while (!pasted.done)
+    g_main_context_iteration (NULL, TRUE);
+
+  return pasted.text;
+}
+
+/* What is shown is cut; what is taken away is whole, from wherever it is taken. */
+static void
+assert_copied_whole (Fixture *fixture, CorridorLibrary *library)
+{
+  g_autofree char *of_list = copy (fixture->list, "list.copy");
+  g_autofree char *of_page = copy (fixture->detail, "detail.copy-text");
+
+  g_assert_nonnull (of_list);
+  g_assert_cmpuint (strlen (of_list), >=, strlen (corridor_library_get_statement (library, 0)->title));
+  g_assert_true (g_str_equal (of_list, of_page));
+}
+
 /* Each page and each view; and what is done is undone. */
 static void
 go_through (CorridorIndex *index)
@@ -182,6 +224,7 @@ go_through (CorridorIndex *index)
   look (&fixture);
   corridor_session_select_all (fixture.session);
   look (&fixture);
+  assert_copied_whole (&fixture, library);
 
   dialog = corridor_export_dialog_new (GTK_WINDOW (fixture.window), fixture.session, FALSE);
   gtk_window_present (GTK_WINDOW (dialog));
