@@ -118,23 +118,61 @@ needs_backslash (const char *start, const char *p)
     }
 }
 
+/* Whether the byte @c is part of what is never a mark: most of most text, which is copied in runs. */
+static inline gboolean
+is_never_a_mark (char c)
+{
+  return g_ascii_isalnum (c) || c == ' ' || c == ',' || (guchar) c >= 0x80;
+}
+
 /* Appends @line, which has no white space at its ends, with its characters made harmless. */
 static void
 append_line (GString *out, const char *line)
 {
-  for (const char *p = line; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = line; *p != '\0';)
     {
+      const char *start = p;
+
+      while (is_never_a_mark (*p))
+        p++;
+      g_string_append_len (out, start, p - start);
+      if (*p == '\0')
+        break;
+
       if (*p == '<')
         g_string_append (out, "&lt;"); /* not all readers know a backslash before these */
       else if (*p == '>')
         g_string_append (out, "&gt;");
       else if (*p == '&' && starts_reference (p))
         g_string_append (out, "&amp;");
-      else if (needs_backslash (line, p))
-        g_string_append_printf (out, "\\%c", *p);
       else
-        g_string_append_len (out, p, g_utf8_next_char (p) - p);
+        {
+          if (needs_backslash (line, p))
+            g_string_append_c (out, '\\');
+          g_string_append_c (out, *p);
+        }
+      p++;
     }
+}
+
+static inline gboolean
+is_visible_ascii (char c)
+{
+  return c > ' ' && c < 0x7f;
+}
+
+/* Appends to @tidied the visible ASCII that @text starts with. Returns: where it ends */
+static const char *
+append_visible_ascii (GString *tidied, const char *text, gboolean space)
+{
+  const char *end = text;
+
+  while (is_visible_ascii (*end))
+    end++;
+  if (end > text && space)
+    g_string_append_c (tidied, ' ');
+  g_string_append_len (tidied, text, end - text);
+  return end;
 }
 
 /* @text without what is not seen, each run of white space one space, the ends trimmed. */
@@ -142,13 +180,20 @@ static char *
 tidy (const char *text, gsize length)
 {
   g_autofree char *valid = g_utf8_make_valid (text, length);
-  GString *tidied = g_string_new (NULL);
+  GString *tidied = g_string_sized_new (strlen (valid) + 1);
   gboolean space = FALSE;
 
   for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c;
+      const char *end = append_visible_ascii (tidied, p, space);
 
+      space = space && end == p;
+      p = end;
+      if (*p == '\0')
+        break;
+
+      c = g_utf8_get_char (p);
       if (is_unseen (c))
         continue;
       if (is_line_end (c) || c == '\t' || c == ' ')
