@@ -225,6 +225,26 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     gtk_window_destroy (windows->data);
 }
 
+/* GTK takes the direction of its own messages, which may not be there, or be in another language. */
+static void
+set_direction (void)
+{
+  /* Translators: "default:RTL" if your language is written from right to left, else "default:LTR" */
+  if (g_str_equal (C_("text direction", "default:LTR"), "default:RTL"))
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+}
+
+/* Back is where the arrow points. */
+static void
+add_direction_accels (GtkApplication *application)
+{
+  gboolean mirrored = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
+  const char *left[] = { "<Alt>Left", NULL }, *right[] = { "<Alt>Right", NULL };
+
+  gtk_application_set_accels_for_action (application, "win.back", mirrored ? right : left);
+  gtk_application_set_accels_for_action (application, "win.forward", mirrored ? left : right);
+}
+
 static void
 add_accels (GtkApplication *application)
 {
@@ -249,8 +269,6 @@ add_accels (GtkApplication *application)
     { "win.keep-selected", { "<Control>k" } },
     { "win.save-query", { "<Control>s" } },
     { "win.show-library", { "<Control>i" } },
-    { "win.back", { "<Alt>Left" } },
-    { "win.forward", { "<Alt>Right" } },
     { "win.sidebar", { "F9" } },
     { "win.show-detail", { "<Shift>F9" } },
     { "win.show-timeline", { "<Control>F9" } },
@@ -261,6 +279,7 @@ add_accels (GtkApplication *application)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_application_set_accels_for_action (application, actions[i].action, actions[i].accels);
+  add_direction_accels (application);
 }
 
 static void
@@ -301,6 +320,7 @@ corridor_application_startup (GApplication *application)
   corridor_article_register_resource ();
   corridor_view_init ();
   G_APPLICATION_CLASS (corridor_application_parent_class)->startup (application);
+  set_direction ();
 
   display = gdk_display_get_default ();
   corridor_view_add_style (display);

@@ -222,7 +222,7 @@ fill_entries (CorridorQueryOptions *options)
 {
   add_facet_entries (options);
   add_callback (options, "all", take_all_cb, _("Require every chosen value of a facet, not one of them"), C_ ("option", "FACET"));
-  add_callback (options, "text", take_text_cb, _("Only statements with these words; “a phrase”, -without"), C_ ("option", "WORDS"));
+  add_callback (options, "text", take_text_cb, _("Only statements with these words; \"a phrase\", -without"), C_ ("option", "WORDS"));
   add_callback (options, "pick", take_pick_cb, _("Only this statement, and others that are picked"), C_ ("option", "ID"));
   add_callback (options, "from", take_date_cb, _("Only statements dated from here on"), C_ ("option", "EDTF"));
   add_callback (options, "to", take_date_cb, _("Only statements dated up to here"), C_ ("option", "EDTF"));

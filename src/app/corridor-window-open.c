@@ -104,7 +104,10 @@ void
 corridor_window_set_notice (CorridorWindow *self, const char *text, gboolean has_problems)
 {
   if (text != NULL)
-    gtk_label_set_text (self->notice_label, text);
+    {
+      gtk_label_set_text (self->notice_label, text);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->notice_bar), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+    }
   gtk_widget_set_visible (self->notice_button, has_problems);
   gtk_info_bar_set_revealed (self->notice_bar, text != NULL);
 }
@@ -118,6 +121,7 @@ show_notice (CorridorWindow *self, CorridorLoad *load)
   g_autofree char *text = NULL;
 
   if (n_broken > 0)
+    /* Translators: how many files are broken, which decides on the form, and of how many */
     text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u files could not be opened", "%u of %u files could not be opened", n_broken),
                             n_broken, n_files);
   else

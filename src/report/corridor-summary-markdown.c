@@ -80,7 +80,7 @@ append_scope (CorridorMarkdown *markdown)
   g_autofree char *made = corridor_summary_dup_made (markdown->summary);
 
   g_string_append (markdown->out, "**");
-  /* Translators: how many statements are shown, of how many */
+  /* Translators: how many statements are shown, and of how many, which decides on the form */
   g_string_append_printf (markdown->out, ngettext ("%u of %u statement.", "%u of %u statements.", n_total), n_matched, n_total);
   g_string_append (markdown->out, "**");
   if (markdown->n_articles == 1)

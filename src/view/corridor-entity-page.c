@@ -7,6 +7,7 @@
 #include "corridor-field.h"
 #include "corridor-i18n.h"
 #include "corridor-statement-link.h"
+#include "corridor-text-language.h"
 #include "corridor-text.h"
 #include "corridor-statement-text.h"
 #include "corridor-view.h"
@@ -75,10 +76,14 @@ static void
 fill_head (CorridorEntityPage *self, const CorridorEntity *record)
 {
   const char *kind = corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_ENTITY_KIND, record->kind);
+  const char *language = corridor_text_language_of_library (corridor_session_get_library (self->session));
   /* Translators: what an entity is: "Region · province" */
   g_autofree char *type = record->type != NULL ? g_strdup_printf (C_("entity", "%s · %s"), kind, corridor_entity_type_get_label (record->type))
                                                 : g_strdup (kind);
 
+  corridor_text_language_set (self->title_label, language);
+  corridor_text_language_set (self->summary_label, language);
+  corridor_text_language_set (self->aliases_label, language);
   corridor_detail_show_line (self->title_label, record->name);
   corridor_detail_show_line (self->type_label, type);
   corridor_detail_show_text (self->summary_label, record->summary);

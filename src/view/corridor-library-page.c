@@ -5,6 +5,7 @@
 #include "corridor-detail-fill.h"
 #include "corridor-field.h"
 #include "corridor-i18n.h"
+#include "corridor-text-language.h"
 #include "corridor-text.h"
 #include "corridor-view.h"
 
@@ -56,6 +57,8 @@ fill_article (CorridorLibraryPage *self, CorridorArticle *article)
   g_autofree char *categories = join (corridor_article_get_categories (article));
   const char *url = corridor_article_get_url (article);
 
+  corridor_text_language_set (self->title_label, corridor_article_get_language (article));
+  corridor_text_language_set (self->summary_label, corridor_article_get_language (article));
   corridor_detail_show_line (self->title_label, corridor_article_get_title (article));
   corridor_detail_show_text (self->summary_label, corridor_article_get_summary (article));
 
@@ -87,6 +90,7 @@ fill_library (CorridorLibraryPage *self, CorridorLibrary *library)
   guint n = corridor_library_get_n_articles (library);
   g_autofree char *title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article", "%u articles", n), n);
 
+  corridor_text_language_set (self->title_label, NULL);
   gtk_label_set_text (self->title_label, title);
   gtk_widget_set_visible (GTK_WIDGET (self->summary_label), FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)

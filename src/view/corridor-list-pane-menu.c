@@ -135,6 +135,7 @@ open_menu (CorridorListPane *self, GtkWidget *widget, const GdkRectangle *place)
   model = make_menu (self, handle);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   self->menu = gtk_popover_menu_new_from_model (model);
+  /* Translators: a menu of what can be done with what was clicked, for who hears it */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Choices"), -1);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);

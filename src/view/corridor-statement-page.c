@@ -12,6 +12,7 @@
 #include "corridor-i18n.h"
 #include "corridor-statement-link.h"
 #include "corridor-statement-text.h"
+#include "corridor-text-language.h"
 #include "corridor-text.h"
 #include "corridor-view.h"
 
@@ -40,9 +41,12 @@ G_DEFINE_FINAL_TYPE (CorridorStatementPage, corridor_statement_page, GTK_TYPE_WI
 static void
 fill_head (CorridorStatementPage *self, const CorridorStatement *record)
 {
+  const char *language = corridor_text_language_of_statement (corridor_session_get_library (self->session), record);
   g_autofree char *when = corridor_statement_describe_date (record, CORRIDOR_DATE_LONG);
   g_autofree char *written = NULL;
 
+  corridor_text_language_set (self->title_label, language);
+  corridor_text_language_set (self->text_label, language);
   corridor_detail_show_line (self->title_label, record->title);
   corridor_detail_show_text (self->text_label, record->text);
 

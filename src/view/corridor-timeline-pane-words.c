@@ -49,6 +49,8 @@ update_extent (CorridorTimelinePane *self)
   last_year = corridor_time_axis_format_year (last, step);
   /* Translators: the first and the last year on the timeline */
   words = g_strdup_printf (C_("timeline", "%1$s – %2$s"), first_year, last_year);
+  /* as the years below it, which run from left to right in every language */
+  gtk_widget_set_direction (self->extent_label, GTK_TEXT_DIR_LTR);
   gtk_label_set_text (GTK_LABEL (self->extent_label), words);
 }
 

@@ -3,6 +3,7 @@
 #include "corridor-entity-pill.h"
 
 #include "corridor-i18n.h"
+#include "corridor-text-language.h"
 #include "corridor-text.h"
 #include "corridor-view.h"
 
@@ -195,6 +196,7 @@ corridor_entity_pill_new (CorridorSession *session, guint entity, const char *ro
   record = get_record (self);
 
   shown = corridor_text_shown (record->name, CORRIDOR_SHOWN_NAME);
+  corridor_text_language_set (self->name_label, corridor_text_language_of_library (corridor_session_get_library (session)));
   gtk_label_set_text (self->name_label, shown);
   if (record->summary != NULL)
     summary = corridor_text_shown (record->summary, CORRIDOR_SHOWN_LINE);

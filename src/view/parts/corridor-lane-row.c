@@ -79,6 +79,7 @@ corridor_tray_entry_new (CorridorTimeline *timeline, guint lane, int kind, guint
       number = g_strconcat ("+", plain, NULL);
     }
   label = gtk_label_new (number);
+  gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR); /* the sign stands before its number in every language */
   gtk_box_append (GTK_BOX (box), label);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);

@@ -57,6 +57,8 @@ static void
 corridor_problem_row_init (CorridorProblemRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* JSON reads from left to right in every language */
+  gtk_widget_set_direction (GTK_WIDGET (self->line_label), GTK_TEXT_DIR_LTR);
   g_signal_connect (self, "notify::parent", G_CALLBACK (name_parent), NULL);
 }
 

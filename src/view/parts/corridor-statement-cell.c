@@ -6,6 +6,7 @@
 #include "corridor-hits.h"
 #include "corridor-statement-text.h"
 #include "corridor-text-block.h"
+#include "corridor-text-language.h"
 #include "corridor-text.h"
 
 struct _CorridorStatementCell
@@ -42,8 +43,8 @@ G_DEFINE_ENUM_TYPE (CorridorCellField,
                     G_DEFINE_ENUM_VALUE (CORRIDOR_CELL_EVIDENCE, "evidence"),
                     G_DEFINE_ENUM_VALUE (CORRIDOR_CELL_ARTICLE, "article"))
 
-/* How wide a column is before anybody resizes it, in characters: at least, and if there is room. What does
- * not fit is scrolled. */
+/* How wide a column is in English before anybody resizes it, in characters: at least, and if there is room. What
+ * does not fit is scrolled. */
 static const struct
 {
   guint minimum, natural;
@@ -54,6 +55,63 @@ static const struct
   [CORRIDOR_CELL_SUBJECTS] = { 12, 18 }, [CORRIDOR_CELL_EVIDENCE] = { 6, 8 },
   [CORRIDOR_CELL_ARTICLE] = { 12, 18 },
 };
+
+static guint
+count_columns (const char *text)
+{
+  guint n = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      n += g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
+    }
+
+  return n;
+}
+
+static guint
+count_date_columns (const char *edtf)
+{
+  g_autoptr (CorridorDate) date = corridor_date_parse (edtf, NULL);
+  g_autofree char *words = corridor_date_describe (date, CORRIDOR_DATE_SHORT);
+
+  return count_columns (words);
+}
+
+static guint
+count_label_columns (CorridorVocabulary vocabulary, guint n_values)
+{
+  guint longest = 0;
+
+  for (guint value = 0; value < n_values; value++)
+    longest = MAX (longest, count_columns (corridor_vocabulary_get_label (vocabulary, value)));
+
+  return longest;
+}
+
+/* Other languages have longer words for what is ours. */
+static void
+get_widths (CorridorCellField field, guint *minimum, guint *natural)
+{
+  guint words = 0, usual_words = 0;
+
+  if (field == CORRIDOR_CELL_DATE)
+    {
+      usual_words = count_date_columns ("2024-10-15");
+      words = count_date_columns ("../2024-10");
+    }
+  else if (field == CORRIDOR_CELL_KIND)
+    words = count_label_columns (CORRIDOR_VOCABULARY_KIND, CORRIDOR_N_KINDS);
+  else if (field == CORRIDOR_CELL_STANDING)
+    words = count_label_columns (CORRIDOR_VOCABULARY_STATUS, CORRIDOR_N_STATUSES);
+  if (field != CORRIDOR_CELL_DATE && words > 0)
+    usual_words = words - 1;
+
+  *minimum = MAX (widths[field].minimum, usual_words);
+  *natural = MAX (widths[field].natural, words);
+}
 
 /* More names do not fit in a cell, however wide the window. */
 #define NAMES_MOST 20
@@ -109,6 +167,8 @@ show_handle (CorridorStatementCell *self)
   const CorridorStatement *statement = corridor_handle_get_record (self->handle);
   g_autofree char *text = describe_field (self, corridor_handle_get_library (self->handle), statement);
 
+  if (self->field == CORRIDOR_CELL_TITLE || self->field >= CORRIDOR_CELL_ACTORS)
+    corridor_text_language_set (self->text, corridor_text_language_of_statement (corridor_handle_get_library (self->handle), statement));
   corridor_text_block_set_text (CORRIDOR_TEXT_BLOCK (self->text), text);
   if (self->field == CORRIDOR_CELL_KIND)
     corridor_glyph_mark_set_kind (CORRIDOR_GLYPH_MARK (self->glyph), statement->kind);
@@ -136,6 +196,7 @@ static void
 corridor_statement_cell_constructed (GObject *object)
 {
   CorridorStatementCell *self = CORRIDOR_STATEMENT_CELL (object);
+  guint minimum, natural;
 
   G_OBJECT_CLASS (corridor_statement_cell_parent_class)->constructed (object);
 
@@ -146,9 +207,9 @@ corridor_statement_cell_constructed (GObject *object)
       gtk_widget_set_parent (self->glyph, GTK_WIDGET (self));
     }
 
+  get_widths (self->field, &minimum, &natural);
   self->text
-      = g_object_new (CORRIDOR_TYPE_TEXT_BLOCK, "minimum-chars", widths[self->field].minimum, "natural-chars",
-                      widths[self->field].natural, "numeric",
+      = g_object_new (CORRIDOR_TYPE_TEXT_BLOCK, "minimum-chars", minimum, "natural-chars", natural, "numeric",
                       self->field == CORRIDOR_CELL_DATE || self->field == CORRIDOR_CELL_EVIDENCE, NULL);
   gtk_widget_set_hexpand (self->text, TRUE);
   gtk_widget_set_parent (self->text, GTK_WIDGET (self));

@@ -4,6 +4,7 @@
 
 #include "corridor-glyph-mark.h"
 #include "corridor-i18n.h"
+#include "corridor-text-language.h"
 #include "corridor-text.h"
 #include "corridor-view.h"
 
@@ -86,6 +87,7 @@ corridor_statement_link_new (CorridorSession *session, guint statement, const ch
   self->statement = statement;
 
   corridor_glyph_mark_set (self->mark, record->kind, record->status);
+  corridor_text_language_set (self->title_label, corridor_text_language_of_statement (corridor_session_get_library (session), record));
   gtk_label_set_text (self->title_label, title);
   if (caption != NULL)
     {

@@ -6,6 +6,7 @@
 #include "corridor-hits.h"
 #include "corridor-statement-text.h"
 #include "corridor-text-block.h"
+#include "corridor-text-language.h"
 
 /* between the glyph and the text, and the title and the date; what lies above and below is the style's */
 #define SPACING 12
@@ -53,11 +54,14 @@ static void
 show_handle (CorridorStatementRow *self)
 {
   const CorridorStatement *statement = corridor_handle_get_record (self->handle);
+  const char *language = corridor_text_language_of_statement (corridor_handle_get_library (self->handle), statement);
   g_autofree char *meta
       = corridor_statement_describe_meta (corridor_handle_get_library (self->handle), statement);
   g_autofree char *date = corridor_statement_describe_date (statement, CORRIDOR_DATE_SHORT);
 
   corridor_glyph_mark_set (CORRIDOR_GLYPH_MARK (self->glyph), statement->kind, statement->status);
+  corridor_text_language_set (self->title, language);
+  corridor_text_language_set (self->meta, language);
   corridor_text_block_set_text (CORRIDOR_TEXT_BLOCK (self->title), statement->title);
   corridor_text_block_set_text (CORRIDOR_TEXT_BLOCK (self->meta), meta);
   corridor_text_block_set_text (CORRIDOR_TEXT_BLOCK (self->date), date);

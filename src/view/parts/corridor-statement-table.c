@@ -3,6 +3,7 @@
 #include "corridor-statement-table-private.h"
 
 #include "corridor-focus.h"
+#include "corridor-scroll-start.h"
 #include "corridor-statement-cell.h"
 #include "corridor-view.h"
 enum
@@ -173,6 +174,7 @@ corridor_statement_table_init (CorridorStatementTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   corridor_focus_add_tab_stop (corridor_statement_table_get_rows (self));
+  corridor_scroll_start (GTK_SCROLLABLE (self->view));
 
   self->probe = corridor_sort_probe_new ();
   self->column_menu = g_menu_new ();

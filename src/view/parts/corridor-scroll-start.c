@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "corridor-scroll-start.h"
+
+static double
+get_start (GtkAdjustment *adjustment)
+{
+  return gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+}
+
+static void
+set_moved (GtkAdjustment *adjustment, gboolean moved)
+{
+  g_object_set_data (G_OBJECT (adjustment), "corridor-moved", GINT_TO_POINTER (moved));
+}
+
+static void
+changed_cb (GtkAdjustment *adjustment)
+{
+  if (!GPOINTER_TO_INT (g_object_get_data (G_OBJECT (adjustment), "corridor-moved")))
+    gtk_adjustment_set_value (adjustment, get_start (adjustment));
+}
+
+/* Who has scrolled away from the start stays where they are. */
+static void
+value_changed_cb (GtkAdjustment *adjustment)
+{
+  set_moved (adjustment, gtk_adjustment_get_value (adjustment) < get_start (adjustment) - 1);
+}
+
+void
+corridor_scroll_start (GtkScrollable *scrollable)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (scrollable);
+
+  if (gtk_widget_get_direction (GTK_WIDGET (scrollable)) != GTK_TEXT_DIR_RTL)
+    return;
+  g_signal_connect (adjustment, "changed", G_CALLBACK (changed_cb), NULL);
+  g_signal_connect (adjustment, "value-changed", G_CALLBACK (value_changed_cb), NULL);
+}
