@@ -42,6 +42,13 @@ test_label (void)
 }
 
 static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
 test_scroll (void)
 {
   GtkWidget *viewport = g_object_ref_sink (gtk_viewport_new (NULL, NULL));
@@ -50,11 +57,14 @@ test_scroll (void)
   gtk_widget_set_direction (viewport, GTK_TEXT_DIR_RTL);
   corridor_scroll_start (GTK_SCROLLABLE (viewport));
   gtk_adjustment_configure (adjustment, 0, 0, 1000, 10, 100, 300);
+  settle ();
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 700);
   gtk_adjustment_set_upper (adjustment, 1200);
+  settle ();
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 900);
   gtk_adjustment_set_value (adjustment, 100);
   gtk_adjustment_set_upper (adjustment, 1400);
+  settle ();
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 100);
   g_object_unref (viewport);
 }

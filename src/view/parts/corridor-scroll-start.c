@@ -14,11 +14,28 @@ set_moved (GtkAdjustment *adjustment, gboolean moved)
   g_object_set_data (G_OBJECT (adjustment), "corridor-moved", GINT_TO_POINTER (moved));
 }
 
+static gboolean
+is_moved (GtkAdjustment *adjustment)
+{
+  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (adjustment), "corridor-moved"));
+}
+
+static gboolean
+start_cb (gpointer user_data)
+{
+  GtkAdjustment *adjustment = user_data;
+
+  if (!is_moved (adjustment))
+    gtk_adjustment_set_value (adjustment, get_start (adjustment));
+  return G_SOURCE_REMOVE;
+}
+
+/* This comes while the scrollable is given its place, when it would not ask for another. */
 static void
 changed_cb (GtkAdjustment *adjustment)
 {
-  if (!GPOINTER_TO_INT (g_object_get_data (G_OBJECT (adjustment), "corridor-moved")))
-    gtk_adjustment_set_value (adjustment, get_start (adjustment));
+  if (!is_moved (adjustment))
+    g_idle_add_full (G_PRIORITY_HIGH_IDLE, start_cb, g_object_ref (adjustment), g_object_unref);
 }
 
 /* Who has scrolled away from the start stays where they are. */
