@@ -93,8 +93,9 @@ make_subtitle (CorridorLibrary *library)
   guint n_statements = corridor_library_get_n_statements (library);
   guint n_parts = n_articles == 1 ? corridor_library_get_n_paragraphs (library) : n_articles;
   g_autofree char *statements = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u statement", "%u statements", n_statements), n_statements);
-  g_autofree char *parts = n_articles == 1 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u paragraph", "%u paragraphs", n_parts), n_parts)
-                                           : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article", "%u articles", n_parts), n_parts);
+  /* Translators: in "84 statements from 23 paragraphs", after "from" */
+  g_autofree char *parts = n_articles == 1 ? g_strdup_printf (CN_("from", "%u paragraph", "%u paragraphs", n_parts), n_parts)
+                                           : g_strdup_printf (CN_("from", "%u article", "%u articles", n_parts), n_parts);
 
   /* Translators: "84 statements from 23 paragraphs", "840 statements from 12 articles" */
   return g_strdup_printf (C_("subtitle", "%s from %s"), statements, parts);

@@ -113,6 +113,9 @@ update (CorridorExportDialog *self)
   g_clear_pointer (&self->bytes, g_bytes_unref);
   self->bytes = corridor_summary_write (summary, get_format (self));
 
+  /* JSON reads from left to right in every language */
+  gtk_widget_set_direction (GTK_WIDGET (self->preview),
+                            get_format (self) == CORRIDOR_SUMMARY_JSON ? GTK_TEXT_DIR_LTR : gtk_widget_get_default_direction ());
   text = g_bytes_get_data (self->bytes, &length);
   gtk_widget_set_visible (self->cut_label, fill_preview (self, text, length));
 }

@@ -41,7 +41,7 @@ describe_holding (CorridorLibrary *library)
   guint n_paragraphs = corridor_library_get_n_paragraphs (library);
   guint n_entities = corridor_library_get_n_entities (library);
   g_autofree char *statements = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u statement", "%u statements", n_statements), n_statements);
-  g_autofree char *paragraphs = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u paragraph", "%u paragraphs", n_paragraphs), n_paragraphs);
+  g_autofree char *paragraphs = g_strdup_printf (CN_("from", "%u paragraph", "%u paragraphs", n_paragraphs), n_paragraphs);
   g_autofree char *entities
       = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u region, actor or subject", "%u regions, actors and subjects", n_entities), n_entities);
 

@@ -11,13 +11,13 @@ import subprocess
 import sys
 import tempfile
 
-MARKED = re.compile(r"\b(?:_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2?)\s*\(\s*[\"A-Z]")
+MARKED = re.compile(r"\b(?:_|N_|C_|NC_|CN_|ngettext|g_dngettext|g_dpgettext2?)\s*\(\s*[\"A-Z]")
 COMMENT = re.compile(r"/\*.*?\*/", re.S)
-# as meson's preset for GLib, so that what is checked is what a translator gets
+# as meson's preset for GLib and po/meson.build, so that what is checked is what a translator gets
 XGETTEXT = ["xgettext", "--from-code=UTF-8", "--add-comments", "--keyword=_", "--keyword=N_", "--keyword=C_:1c,2", "--keyword=NC_:1c,2",
             "--keyword=g_dcgettext:2", "--keyword=g_dngettext:2,3", "--keyword=g_dpgettext2:2c,3",
             "--flag=N_:1:pass-c-format", "--flag=C_:2:pass-c-format", "--flag=NC_:2:pass-c-format",
-            "--flag=g_dngettext:2:pass-c-format", "--flag=g_strdup_printf:1:c-format"]
+            "--flag=g_dngettext:2:pass-c-format", "--keyword=CN_:1c,2,3", "--flag=CN_:2:pass-c-format", "--flag=g_strdup_printf:1:c-format"]
 
 
 def find_marked(root):
