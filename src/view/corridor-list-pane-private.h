@@ -35,7 +35,8 @@ struct _CorridorListPane
 
   CorridorSession *session;     /* nullable */
   CorridorSelection *selection; /* nullable: of the session */
-  gboolean is_drawn;            /* whether there has been a frame with the pane in it */
+  guint more_tick;              /* while rows are held back that nobody can see yet */
+  gboolean has_screenful;       /* whether those that can be seen have been laid out */
   GSignalGroup *session_signals;
   gulong result_handler;
 

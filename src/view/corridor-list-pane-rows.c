@@ -144,11 +144,69 @@ corridor_list_pane_mark_hits (CorridorListPane *self)
   g_clear_pointer (&before, corridor_needle_free);
 }
 
+/* As many as fit on a screen, and as many as are made in a frame without its being late. */
+#define SCREENFUL 24
+#define ROWS_A_FRAME 32
+/* Of a long list a view makes no more than about two hundred. */
+#define ALL_ROWS 256
+
+/* What comes next can have more rows, until there are all. */
+static gboolean
+show_more_rows (CorridorListPane *self)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (corridor_session_get_result (self->session)));
+  guint cap = corridor_selection_get_cap (self->selection) + ROWS_A_FRAME;
+
+  corridor_selection_set_cap (self->selection, cap < MIN (ALL_ROWS, n_items) ? cap : G_MAXUINT);
+
+  return corridor_selection_get_cap (self->selection) != G_MAXUINT;
+}
+
+/* A tick comes at the beginning of a frame: the first is of the frame in which the screenful is drawn. */
+static gboolean
+more_rows_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  CorridorListPane *self = CORRIDOR_LIST_PANE (widget);
+
+  if (!self->has_screenful)
+    {
+      self->has_screenful = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+  if (self->selection != NULL && show_more_rows (self))
+    return G_SOURCE_CONTINUE;
+  self->more_tick = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A screenful of rows in the next frame, and the others in those that follow; but all at once for who has gone further down. */
+static void
+hold_rows_back (CorridorListPane *self)
+{
+  if (self->selection == NULL || !corridor_list_is_at_start (corridor_list_pane_get_rows (self)))
+    return;
+
+  corridor_selection_set_cap (self->selection, SCREENFUL);
+  self->has_screenful = FALSE;
+  if (self->more_tick == 0)
+    self->more_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), more_rows_cb, NULL, NULL);
+}
+
+/* The row at @position, and those before it, in the next frame. */
+static void
+need_row (CorridorListPane *self, guint position)
+{
+  if (corridor_selection_get_cap (self->selection) < position + SCREENFUL)
+    corridor_selection_set_cap (self->selection, position + SCREENFUL);
+}
+
 /* Runs before the views hear of it, so that they still show what was there. */
 void
 corridor_list_pane_result_changed_cb (
     CorridorResult *result, guint position, guint removed, guint added, CorridorListPane *self)
 {
+  hold_rows_back (self);
   if (self->place != NULL || removed == 0 || !corridor_result_is_replacing (result))
     return;
 
@@ -166,8 +224,13 @@ corridor_list_pane_evaluation_changed_cb (CorridorListPane *self)
   corridor_list_pane_show_page (self);
   if (place != NULL && self->place_index == corridor_session_get_index (self->session)
       && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
-    corridor_list_place_restore (place, corridor_list_pane_get_rows (self),
-                                 corridor_session_get_result (self->session));
+    {
+      guint position = corridor_list_place_find (place, corridor_session_get_result (self->session));
+
+      if (position != CORRIDOR_NONE)
+        need_row (self, position);
+      corridor_list_place_restore (place, corridor_list_pane_get_rows (self), corridor_session_get_result (self->session));
+    }
 }
 
 /* A view that has not been laid out cannot scroll: this waits for the first frame that has. */
@@ -200,7 +263,8 @@ corridor_list_pane_page_changed_cb (CorridorListPane *self)
     }
 
   position = corridor_result_find (corridor_session_get_result (self->session), current);
-  corridor_selection_set_limit (self->selection, G_MAXUINT);
+  if (position != CORRIDOR_NONE)
+    need_row (self, position);
   if (position != CORRIDOR_NONE)
     corridor_list_scroll_to (corridor_list_pane_get_rows (self), position);
 }

@@ -8,10 +8,6 @@
 #include "corridor-recent-searches.h"
 #include "corridor-statement-table.h"
 #include "corridor-view.h"
-#include "corridor-when-drawn.h"
-
-/* As many as fit on a screen: the others come when these have been drawn. */
-#define ROWS_AT_FIRST 24
 
 enum
 {
@@ -263,22 +259,11 @@ corridor_list_pane_class_init (CorridorListPaneClass *klass)
 }
 
 static void
-drawn_cb (GtkWidget *widget)
-{
-  CorridorListPane *self = CORRIDOR_LIST_PANE (widget);
-
-  self->is_drawn = TRUE;
-  if (self->selection != NULL)
-    corridor_selection_set_limit (self->selection, G_MAXUINT);
-}
-
-static void
 corridor_list_pane_init (CorridorListPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   corridor_list_pane_init_search (self);
   corridor_focus_add_tab_stop (self->list_view);
-  corridor_when_drawn (GTK_WIDGET (self), drawn_cb);
 
   self->session_signals = g_signal_group_new (CORRIDOR_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::query", G_CALLBACK (query_changed_cb),
@@ -356,8 +341,6 @@ corridor_list_pane_set_session (CorridorListPane *self, CorridorSession *session
       self->result_handler = g_signal_connect (corridor_session_get_result (session), "items-changed",
                                                G_CALLBACK (corridor_list_pane_result_changed_cb), self);
       selection = corridor_selection_new (session);
-      if (!self->is_drawn)
-        corridor_selection_set_limit (selection, ROWS_AT_FIRST);
       set_selection (self, selection);
       corridor_list_pane_show_search_text (self);
     }

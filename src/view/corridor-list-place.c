@@ -106,8 +106,14 @@ is_in_view (GtkWidget *rows, GtkWidget *row)
          && bounds.origin.y + bounds.size.height > 0 && bounds.origin.y < gtk_widget_get_height (rows);
 }
 
-static gboolean
-is_at_start (GtkWidget *rows)
+/**
+ * corridor_list_is_at_start:
+ * @rows: the widget whose children are rows
+ *
+ * Returns: whether the first row is in view, or will be when there are rows
+ */
+gboolean
+corridor_list_is_at_start (GtkWidget *rows)
 {
   GtkWidget *scrollable = GTK_IS_SCROLLABLE (rows) ? rows : gtk_widget_get_parent (rows);
   GtkAdjustment *adjustment
@@ -133,7 +139,7 @@ corridor_list_place_new (GtkWidget *rows, guint current)
   CorridorListPlace *self = g_new0 (CorridorListPlace, 1);
   g_autoptr (GPtrArray) visible = g_ptr_array_new ();
   GtkWidget *focused = gtk_widget_get_focus_child (rows);
-  gboolean at_start = is_at_start (rows);
+  gboolean at_start = corridor_list_is_at_start (rows);
 
   self->statements = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->has_focus = focused != NULL;
@@ -167,6 +173,24 @@ corridor_list_place_free (CorridorListPlace *self)
 }
 
 /**
+ * corridor_list_place_find:
+ * @self: a place
+ * @result: a result
+ *
+ * Returns: the position of the best statement that is in @result, %CORRIDOR_NONE where none is
+ */
+guint
+corridor_list_place_find (CorridorListPlace *self, CorridorResult *result)
+{
+  guint position = CORRIDOR_NONE;
+
+  for (guint i = 0; i < self->statements->len && position == CORRIDOR_NONE; i++)
+    position = corridor_result_find (result, g_array_index (self->statements, guint32, i));
+
+  return position;
+}
+
+/**
  * corridor_list_place_restore:
  * @self: a place
  * @rows: the widget whose children are rows
@@ -177,20 +201,11 @@ corridor_list_place_free (CorridorListPlace *self)
 void
 corridor_list_place_restore (CorridorListPlace *self, GtkWidget *rows, CorridorResult *result)
 {
-  guint statement = CORRIDOR_NONE;
+  guint position = corridor_list_place_find (self, result);
+  guint statement = corridor_result_get_statement (result, position != CORRIDOR_NONE ? position : 0);
 
-  for (guint i = 0; i < self->statements->len && statement == CORRIDOR_NONE; i++)
-    {
-      guint position = corridor_result_find (result, g_array_index (self->statements, guint32, i));
-
-      if (position == CORRIDOR_NONE)
-        continue;
-      statement = g_array_index (self->statements, guint32, i);
-      corridor_list_scroll_to (rows, position);
-    }
-
-  if (statement == CORRIDOR_NONE)
-    statement = corridor_result_get_statement (result, 0);
+  if (position != CORRIDOR_NONE)
+    corridor_list_scroll_to (rows, position);
   if (self->has_focus && !corridor_list_focus (rows, statement))
     gtk_widget_grab_focus (rows);
 }

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 CorridorHandle *corridor_list_find_handle (GtkWidget *rows, GtkWidget *widget);
 /* makes the row at @position visible */
 void            corridor_list_scroll_to   (GtkWidget *rows, guint position);
+/* whether nobody has scrolled away from the first row */
+gboolean        corridor_list_is_at_start (GtkWidget *rows);
 /* gives the focus to the row of @statement; FALSE where there is none, as when it is out of view */
 gboolean        corridor_list_focus       (GtkWidget *rows, guint statement);
 
@@ -29,6 +31,8 @@ typedef struct _CorridorListPlace CorridorListPlace;
 CorridorListPlace *corridor_list_place_new     (GtkWidget *rows, guint current);
 void               corridor_list_place_free    (CorridorListPlace *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorListPlace, corridor_list_place_free)
+/* where it is in @result now, or CORRIDOR_NONE */
+guint              corridor_list_place_find    (CorridorListPlace *self, CorridorResult *result);
 void               corridor_list_place_restore (CorridorListPlace *self, GtkWidget *rows,
                                                 CorridorResult *result);
 

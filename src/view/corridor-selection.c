@@ -15,7 +15,8 @@ struct _CorridorSelection
 
   CorridorSession *session;
   CorridorResult *result;
-  guint limit; /* of the items that views are told of */
+  guint cap;     /* how many items views are told of; they keep those that they know */
+  guint n_shown; /* how many they know */
   GArray *told; /* of guint32, sorted: the selected statements that views were last told of */
 };
 
@@ -46,15 +47,13 @@ corridor_selection_get_item_type (GListModel *model)
 static guint
 corridor_selection_get_n_items (GListModel *model)
 {
-  CorridorSelection *self = CORRIDOR_SELECTION (model);
-
-  return MIN (self->limit, g_list_model_get_n_items (G_LIST_MODEL (self->result)));
+  return CORRIDOR_SELECTION (model)->n_shown;
 }
 
 static gpointer
 corridor_selection_get_item (GListModel *model, guint position)
 {
-  if (position >= CORRIDOR_SELECTION (model)->limit)
+  if (position >= CORRIDOR_SELECTION (model)->n_shown)
     return NULL;
 
   return g_list_model_get_item (G_LIST_MODEL (CORRIDOR_SELECTION (model)->result), position);
@@ -278,14 +277,40 @@ session_selection_changed_cb (CorridorSession *session, CorridorSelection *self)
 }
 
 static void
+tell (CorridorSelection *self, guint position, guint removed, guint added)
+{
+  self->n_shown = self->n_shown - removed + added;
+  if (removed > 0 || added > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+}
+
+/* Tells of as many as there may be and are. */
+static void
+show_more (CorridorSelection *self)
+{
+  guint n_wanted = MIN (self->cap, g_list_model_get_n_items (G_LIST_MODEL (self->result)));
+
+  if (n_wanted > self->n_shown)
+    tell (self, self->n_shown, 0, n_wanted - self->n_shown);
+}
+
+/* Views know the first items of the result, and of a change that part which is about these. Where more comes than there may be, what stood behind it
+ * is let go: it comes again with the rest. */
+static void
 result_changed_cb (CorridorSelection *self, guint position, guint removed, guint added)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->result));
+  guint room = self->cap - MIN (self->cap, position);
 
-  if (self->limit == G_MAXUINT)
-    g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
-  else
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, MIN (self->limit, n_items - added + removed), MIN (self->limit, n_items));
+  if (position < self->n_shown)
+    {
+      guint n_known = self->n_shown - position;
+
+      if (added <= room)
+        tell (self, position, MIN (removed, n_known), added);
+      else
+        tell (self, position, n_known, room);
+    }
+  show_more (self);
 }
 
 static void
@@ -296,6 +321,7 @@ corridor_selection_constructed (GObject *object)
   G_OBJECT_CLASS (corridor_selection_parent_class)->constructed (object);
 
   self->result = g_object_ref (corridor_session_get_result (self->session));
+  self->n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->result));
   self->told = corridor_session_dup_selected (self->session);
   /* an item that comes is asked about by whoever shows it, so that a change of items needs no word about
    * their selection */
@@ -366,7 +392,7 @@ corridor_selection_class_init (CorridorSelectionClass *klass)
 static void
 corridor_selection_init (CorridorSelection *self)
 {
-  self->limit = G_MAXUINT;
+  self->cap = G_MAXUINT;
 }
 
 /**
@@ -384,25 +410,37 @@ corridor_selection_new (CorridorSession *session)
 }
 
 /**
- * corridor_selection_set_limit:
- * @self: a selection
- * @limit: how many items views are told of at most, or %G_MAXUINT
+ * corridor_selection_get_cap:
  *
- * A view makes some two hundred rows where ten can be seen. One that has not been drawn yet comes up sooner if it is told of fewer.
+ * Returns: how many items views are told of at most, or %G_MAXUINT
+ */
+guint
+corridor_selection_get_cap (CorridorSelection *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SELECTION (self), G_MAXUINT);
+
+  return self->cap;
+}
+
+/**
+ * corridor_selection_set_cap:
+ * @self: a selection
+ * @cap: how many items views are told of at most, or %G_MAXUINT
+ *
+ * A higher cap tells views of more items, if there are. A lower one takes none away that they know, so that it can be set while the result
+ * changes.
  */
 void
-corridor_selection_set_limit (CorridorSelection *self, guint limit)
+corridor_selection_set_cap (CorridorSelection *self, guint cap)
 {
-  guint before, after;
+  gboolean is_higher;
 
   g_return_if_fail (CORRIDOR_IS_SELECTION (self));
 
-  before = corridor_selection_get_n_items (G_LIST_MODEL (self));
-  self->limit = limit;
-  after = corridor_selection_get_n_items (G_LIST_MODEL (self));
-
-  if (before != after)
-    g_list_model_items_changed (G_LIST_MODEL (self), MIN (before, after), before - MIN (before, after), after - MIN (before, after));
+  is_higher = cap > self->cap;
+  self->cap = cap;
+  if (is_higher)
+    show_more (self);
 }
 
 /**

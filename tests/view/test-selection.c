@@ -272,6 +272,81 @@ test_many (void)
   g_string_free (fixture.changes, TRUE);
 }
 
+/* What a view has that believes every word it is told */
+typedef struct
+{
+  GListModel *model;
+  GPtrArray *known; /* of CorridorHandle */
+} Shadow;
+
+static void
+follow_cb (Shadow *shadow, guint position, guint removed, guint added)
+{
+  g_assert_cmpuint (position + removed, <=, shadow->known->len);
+  g_ptr_array_remove_range (shadow->known, position, removed);
+  for (guint i = 0; i < added; i++)
+    g_ptr_array_insert (shadow->known, position + i, g_list_model_get_item (shadow->model, position + i));
+
+  g_assert_cmpuint (shadow->known->len, ==, g_list_model_get_n_items (shadow->model));
+  for (guint i = 0; i < shadow->known->len; i++)
+    {
+      g_autoptr (CorridorHandle) handle = g_list_model_get_item (shadow->model, i);
+
+      g_assert_nonnull (handle);
+      g_assert_true (handle == g_ptr_array_index (shadow->known, i));
+    }
+  g_assert_null (g_list_model_get_item (shadow->model, shadow->known->len));
+}
+
+/* Whatever is held back and however the result changes meanwhile, views are told what is true, and of all of it in the end. */
+static void
+test_cap (void)
+{
+  static const guint caps[] = { 3, 24, 60, G_MAXUINT };
+  g_autoptr (GRand) random = g_rand_new_with_seed (20240715);
+  g_autoptr (GString) document = g_string_new ("{ \"format\": \"corridor.article/1\", \"article\": { \"id\": \"a\", \"title\": \"A\", \"published\": \"2024\" },"
+                                               "\"sections\": [], \"entities\": [], \"statements\": [");
+  g_autoptr (CorridorIndex) index = NULL;
+  g_autoptr (CorridorSession) session = corridor_session_new ();
+  g_autoptr (CorridorSelection) selection = NULL;
+  g_autoptr (GPtrArray) known = g_ptr_array_new_with_free_func (g_object_unref);
+  Shadow shadow = { NULL, known };
+
+  /* a word of each statement says a digit of its number */
+  for (guint i = 0; i < 150; i++)
+    g_string_append_printf (document,
+                            "%s { \"id\": \"s%u\", \"kind\": \"event\", \"title\": \"ones%u tens%u thirds%u\", \"evidence\": "
+                            "[ { \"source\": \"X\" } ] }",
+                            i > 0 ? "," : "", i, i % 10, i / 10, i % 3);
+  g_string_append (document, "] }");
+  index = test_index_new (document->str, NULL);
+  corridor_session_set_index (session, index);
+  selection = corridor_selection_new (session);
+  shadow.model = G_LIST_MODEL (selection);
+  for (guint i = 0; i < g_list_model_get_n_items (shadow.model); i++)
+    g_ptr_array_add (known, g_list_model_get_item (shadow.model, i));
+  g_assert_cmpuint (known->len, ==, 150);
+  g_signal_connect_swapped (selection, "items-changed", G_CALLBACK (follow_cb), &shadow);
+
+  for (guint i = 0; i < 600; i++)
+    {
+      static const char *const words[] = { "ones", "tens", "thirds", "-ones", "-tens", "-thirds" };
+      guint word = g_rand_int_range (random, 0, G_N_ELEMENTS (words) + 1);
+      g_autofree char *text
+          = word < G_N_ELEMENTS (words) ? g_strdup_printf ("%s%d", words[word], g_rand_int_range (random, 0, 10)) : g_strdup ("");
+
+      corridor_selection_set_cap (selection, caps[g_rand_int_range (random, 0, G_N_ELEMENTS (caps))]);
+      corridor_session_set_text (session, text);
+      g_assert_cmpuint (known->len, >=,
+                        MIN (corridor_selection_get_cap (selection),
+                             g_list_model_get_n_items (G_LIST_MODEL (corridor_session_get_result (session)))));
+    }
+
+  corridor_selection_set_cap (selection, G_MAXUINT);
+  g_assert_cmpuint (known->len, ==, g_list_model_get_n_items (G_LIST_MODEL (corridor_session_get_result (session))));
+  g_signal_handlers_disconnect_by_data (selection, &shadow);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -284,6 +359,7 @@ main (int argc, char **argv)
   g_test_add ("/selection/session-selects", Fixture, NULL, set_up, test_session_selects, tear_down);
   g_test_add ("/selection/outside-result", Fixture, NULL, set_up, test_outside_result, tear_down);
   g_test_add_func ("/selection/many", test_many);
+  g_test_add_func ("/selection/cap", test_cap);
 
   return g_test_run ();
 }
