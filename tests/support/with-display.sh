@@ -44,7 +44,13 @@ read -r address <"$scratch/address" || { cat "$scratch/bus.log" >&2; exit 1; }
 
 export DISPLAY=":$display" DBUS_SESSION_BUS_ADDRESS="$address"
 # Cairo alone is the same everywhere, and loads no GL. A test that asks for accessibility sets GTK_A11Y itself.
-export GDK_BACKEND=x11 GSK_RENDERER=cairo GDK_DEBUG=gl-disable GDK_DISABLE=gl,vulkan
+export GDK_BACKEND=x11 GSK_RENDERER=cairo
+# either complains on standard error about the other's way to say that Mesa is not wanted
+if pkg-config --atleast-version=4.16 gtk4; then
+  export GDK_DISABLE=gl,vulkan
+else
+  export GDK_DEBUG=gl-disable
+fi
 export GTK_A11Y="${GTK_A11Y-none}"
 
 "$@"
