@@ -14,7 +14,7 @@ static void
 set_faded_source (cairo_t *cr, const CorridorBar *bar, const CorridorColor *color, double strength)
 {
   cairo_pattern_t *pattern;
-  double begin = bar->begin_fade / bar->width, end = bar->end_fade / bar->width;
+  double begin = bar->left_fade / bar->width, end = bar->right_fade / bar->width;
   const double stops[][2] = { { 0, 0 }, { 0.42, 0.5 }, { 1, 1 } };
 
   if (begin <= 0 && end <= 0)
@@ -47,7 +47,7 @@ append_outline (cairo_t *cr, const CorridorBar *bar, double inset)
   double top = bar->y + inset, bottom = bar->y + bar->height - inset, middle = bar->y + bar->height / 2;
   double head = MIN (HEAD, bar->width * 0.45);
 
-  if (bar->begin_arrow)
+  if (bar->left_arrow)
     {
       cairo_move_to (cr, left + head, bottom);
       cairo_line_to (cr, left + head, bottom + FLARE);
@@ -60,7 +60,7 @@ append_outline (cairo_t *cr, const CorridorBar *bar, double inset)
       cairo_move_to (cr, left, bottom);
       cairo_line_to (cr, left, top);
     }
-  if (bar->end_arrow)
+  if (bar->right_arrow)
     {
       cairo_line_to (cr, right - head, top);
       cairo_line_to (cr, right - head, top - FLARE);

@@ -10,17 +10,17 @@ G_BEGIN_DECLS
  * CorridorBar:
  * @x: the left end as it is drawn, with its fade or arrow head
  * @width: likewise
- * @begin_fade: how much of the width fades in at the left, where that edge is doubted or unknown
- * @end_fade: likewise at the right
+ * @left_fade: how much of the width fades in at the left, where that edge is doubted or unknown
+ * @right_fade: likewise at the right
  *
- * A stretch of time as it is drawn. Its edges alone say how it is known: hard where it is, fading where it is
+ * A stretch of time as it is drawn, whichever way time runs. Its edges alone say how it is known: hard where it is, fading where it is
  * doubted, an arrow head where it is open.
  */
 typedef struct
 {
   double x, y, width, height;
-  double begin_fade, end_fade;
-  gboolean begin_arrow, end_arrow;
+  double left_fade, right_fade;
+  gboolean left_arrow, right_arrow;
 } CorridorBar;
 
 void corridor_bar_draw     (cairo_t *cr, const CorridorBar *bar, CorridorStatus status,

@@ -4,6 +4,8 @@
 
 #include "corridor-time-axis.h"
 
+#include <math.h>
+
 #define NARROWEST 16.0
 
 /**
@@ -30,7 +32,7 @@ corridor_density_new (const CorridorTimeTable *table, const CorridorTimeSet *res
       gint64 next = corridor_time_step_next (&step, day);
       double x = corridor_time_scale_to_x (scale, MAX (day, scale->first)),
              end = corridor_time_scale_to_x (scale, MIN (next, scale->last));
-      CorridorDensityBin bin = { x, end - x, day, next, 0, 0 };
+      CorridorDensityBin bin = { MIN (x, end), fabs (end - x), day, next, 0, 0 };
 
       bin.n_total
           = corridor_time_table_count_begun (table, next) - corridor_time_table_count_ended (table, day);

@@ -10,11 +10,44 @@
 
 #define RING 9.0 /* the radius of what surrounds the current glyph */
 
-/* how far pixels from the layout's origin are from those of the picture */
-static double
-get_shift (const CorridorLaneLayout *layout, const CorridorLaneView *view)
+/* How pixels of a layout, which are counted from its origin as time goes on, become those of a picture, and back: both ways are the same where
+ * time runs from right to left. */
+typedef struct
 {
-  return view->scale->x + (layout->origin - view->scale->first) * layout->density;
+  double shift; /* where the layout's origin is */
+  gboolean mirrored;
+  double left, right; /* what can be seen, in pixels of the layout */
+} Place;
+
+static double
+turn (const Place *place, double x)
+{
+  return place->mirrored ? place->shift - x : place->shift + x;
+}
+
+static double
+turn_back (const Place *place, double x)
+{
+  return place->mirrored ? place->shift - x : x - place->shift;
+}
+
+/* the left of what is @width wide */
+static double
+turn_left (const Place *place, double x, double width)
+{
+  return turn (place, place->mirrored ? x + width : x);
+}
+
+static void
+find_place (const CorridorLaneLayout *layout, const CorridorLaneView *view, Place *place)
+{
+  const CorridorTimeScale *scale = view->scale;
+  double before = (layout->origin - scale->first) * layout->density;
+
+  place->mirrored = scale->mirrored;
+  place->shift = scale->mirrored ? scale->x + scale->width - before : scale->x + before;
+  place->left = turn_back (place, scale->mirrored ? view->right : view->left);
+  place->right = turn_back (place, scale->mirrored ? view->left : view->right);
 }
 
 /**
@@ -104,21 +137,23 @@ draw_cell (cairo_t *cr, const CorridorMark *mark, double x, double y, double wid
                           y + mark->height / 2);
 }
 
+static double
+get_fade (CorridorEdge edge, double width)
+{
+  if (edge == CORRIDOR_EDGE_UNKNOWN)
+    return width * 0.8;
+  return edge == CORRIDOR_EDGE_DOUBTED ? MIN (CORRIDOR_EDGE_FADE, width / 2) : 0;
+}
+
 static CorridorBar
-get_bar (const CorridorMarkGroup *group, double x, double y, double width, double height)
+get_bar (const CorridorMarkGroup *group, gboolean mirrored, double x, double y, double width, double height)
 {
   CorridorBar bar = { .x = x, .y = y, .width = width, .height = height };
 
-  if (group->begin_edge == CORRIDOR_EDGE_UNKNOWN)
-    bar.begin_fade = width * 0.8;
-  else if (group->begin_edge == CORRIDOR_EDGE_DOUBTED)
-    bar.begin_fade = MIN (CORRIDOR_EDGE_FADE, width / 2);
-  if (group->end_edge == CORRIDOR_EDGE_UNKNOWN)
-    bar.end_fade = width * 0.8;
-  else if (group->end_edge == CORRIDOR_EDGE_DOUBTED)
-    bar.end_fade = MIN (CORRIDOR_EDGE_FADE, width / 2);
-  bar.begin_arrow = isinf (group->begin);
-  bar.end_arrow = isinf (group->end);
+  bar.left_fade = get_fade (mirrored ? group->end_edge : group->begin_edge, width);
+  bar.right_fade = get_fade (mirrored ? group->begin_edge : group->end_edge, width);
+  bar.left_arrow = isinf (mirrored ? group->end : group->begin);
+  bar.right_arrow = isinf (mirrored ? group->begin : group->end);
   return bar;
 }
 
@@ -138,28 +173,28 @@ cut (const CorridorLaneView *view, CorridorBar *bar)
 {
   double left = view->left - 200, right = view->right + 200;
 
-  if (bar->x < left && !bar->begin_arrow)
+  if (bar->x < left && !bar->left_arrow)
     {
-      bar->begin_fade = MAX (0, bar->begin_fade - (left - bar->x));
+      bar->left_fade = MAX (0, bar->left_fade - (left - bar->x));
       bar->width -= left - bar->x;
       bar->x = left;
     }
-  if (bar->x + bar->width > right && !bar->end_arrow)
+  if (bar->x + bar->width > right && !bar->right_arrow)
     {
-      bar->end_fade = MAX (0, bar->end_fade - (bar->x + bar->width - right));
+      bar->right_fade = MAX (0, bar->right_fade - (bar->x + bar->width - right));
       bar->width = right - bar->x;
     }
 }
 
 static void
-draw_bed (cairo_t *cr, const CorridorLaneLayout *layout, guint i, const CorridorLaneView *view, double shift)
+draw_bed (cairo_t *cr, const CorridorLaneLayout *layout, guint i, const CorridorLaneView *view, const Place *place)
 {
   const CorridorMarkGroup *group = &g_array_index (layout->groups, CorridorMarkGroup, i);
   CorridorBar bed;
   double x, width;
 
   if (!group->has_bed
-      || !corridor_lane_layout_get_bed (layout, i, view->left - shift, view->right - shift, &x, &width))
+      || !corridor_lane_layout_get_bed (layout, i, place->left, place->right, &x, &width))
     return;
   if (!group->is_point) /* a bed is as long as its time, even where its marks take more */
     {
@@ -171,21 +206,41 @@ draw_bed (cairo_t *cr, const CorridorLaneLayout *layout, guint i, const Corridor
       x = begin;
       width = end - begin;
     }
-  x += shift;
+  x = turn_left (place, x, width);
   snap (&x, &width);
-  bed = get_bar (group, x, view->top + group->y + 1, width, group->height - 2);
+  bed = get_bar (group, place->mirrored, x, view->top + group->y + 1, width, group->height - 2);
   if (group->is_point)
     {
-      bed.begin_fade = group->begin_edge == CORRIDOR_EDGE_DOUBTED ? CORRIDOR_BED_FADE + 4 : 0;
-      bed.end_fade = group->end_edge == CORRIDOR_EDGE_DOUBTED ? CORRIDOR_BED_FADE + 4 : 0;
+      CorridorEdge left = place->mirrored ? group->end_edge : group->begin_edge;
+      CorridorEdge right = place->mirrored ? group->begin_edge : group->end_edge;
+
+      bed.left_fade = left == CORRIDOR_EDGE_DOUBTED ? CORRIDOR_BED_FADE + 4 : 0;
+      bed.right_fade = right == CORRIDOR_EDGE_DOUBTED ? CORRIDOR_BED_FADE + 4 : 0;
     }
   cut (view, &bed);
   corridor_bar_draw_bed (cr, &bed, &view->palette->text);
 }
 
+/* the glyph, and after it how many */
+static void
+draw_counted (cairo_t *cr, const CorridorMark *mark, double x, double y, double width, CorridorMarkState state, gboolean mirrored,
+              const CorridorLaneView *view)
+{
+  g_autofree char *number = corridor_format_short_count (mark->n);
+  double glyph_x = mirrored ? x + width - CORRIDOR_MARK_SIZE : x;
+  double number_x
+      = mirrored ? glyph_x - 4 - ceil (corridor_digits_measure (view->digits, number)) : x + CORRIDOR_MARK_SIZE + 4;
+
+  draw_state (cr, mark, state, x, y, width, view->palette);
+  corridor_glyph_draw (cr, mark->kind, mark->status, glyph_x, y, CORRIDOR_MARK_SIZE,
+                       &view->palette->families[corridor_kind_get_family (mark->kind)]);
+  corridor_set_source (cr, &view->palette->text, 1);
+  corridor_digits_draw (view->digits, cr, number, number_x, y + mark->height / 2);
+}
+
 static void
 draw_mark (cairo_t *cr, const CorridorLaneLayout *layout, guint i, guint most, const CorridorLaneView *view,
-           double shift)
+           const Place *place)
 {
   const CorridorMark *mark = &g_array_index (layout->marks, CorridorMark, i);
   const CorridorMarkGroup *group = &g_array_index (layout->groups, CorridorMarkGroup, mark->group);
@@ -195,15 +250,15 @@ draw_mark (cairo_t *cr, const CorridorLaneLayout *layout, guint i, guint most, c
   double x, y = view->top + mark->y, width, middle = y + mark->height / 2;
   CorridorBar bar;
 
-  corridor_lane_layout_place (layout, i, view->left - shift, view->right - shift, &x, &width);
-  x += shift;
+  corridor_lane_layout_place (layout, i, place->left, place->right, &x, &width);
+  x = turn_left (place, x, width);
   snap (&x, &width);
   if (mark->form != CORRIDOR_MARK_BAR && (x + width < view->left || x > view->right))
     return;
   switch (mark->form)
     {
     case CORRIDOR_MARK_BAR:
-      bar = get_bar (group, x, y, width, mark->height);
+      bar = get_bar (group, place->mirrored, x, y, width, mark->height);
       cut (view, &bar);
       draw_state (cr, mark, state, bar.x, y, bar.width, view->palette);
       corridor_bar_draw (cr, &bar, mark->status, color);
@@ -213,11 +268,7 @@ draw_mark (cairo_t *cr, const CorridorLaneLayout *layout, guint i, guint most, c
       corridor_glyph_draw (cr, mark->kind, mark->status, x, y, CORRIDOR_MARK_SIZE, color);
       break;
     case CORRIDOR_MARK_COUNTED:
-      draw_state (cr, mark, state, x, y, width, view->palette);
-      corridor_glyph_draw (cr, mark->kind, mark->status, x, y, CORRIDOR_MARK_SIZE, color);
-      number = corridor_format_short_count (mark->n);
-      corridor_set_source (cr, &view->palette->text, 1);
-      corridor_digits_draw (view->digits, cr, number, x + CORRIDOR_MARK_SIZE + 4, middle);
+      draw_counted (cr, mark, x, y, width, state, place->mirrored, view);
       break;
     case CORRIDOR_MARK_MORE:
       draw_state (cr, mark, state, x, y, width, view->palette);
@@ -243,11 +294,12 @@ draw_mark (cairo_t *cr, const CorridorLaneLayout *layout, guint i, guint most, c
 void
 corridor_lane_draw (cairo_t *cr, const CorridorLaneLayout *layout, const CorridorLaneView *view)
 {
-  double shift = get_shift (layout, view);
   guint most = 1;
+  Place place;
 
+  find_place (layout, view, &place);
   for (guint i = 0; i < layout->groups->len; i++)
-    draw_bed (cr, layout, i, view, shift);
+    draw_bed (cr, layout, i, view, &place);
   for (guint i = 0; i < layout->marks->len && layout->is_dense; i++)
     most = MAX (most, g_array_index (layout->marks, CorridorMark, i).n);
   for (guint i = 0; i < layout->groups->len; i++)
@@ -256,10 +308,10 @@ corridor_lane_draw (cairo_t *cr, const CorridorLaneLayout *layout, const Corrido
       double left, right;
 
       corridor_mark_group_get_reach (group, &left, &right);
-      if (right + shift < view->left || left + shift > view->right)
+      if (right < place.left || left > place.right)
         continue;
       for (guint j = 0; j < group->n_marks; j++)
-        draw_mark (cr, layout, group->first_mark + j, most, view, shift);
+        draw_mark (cr, layout, group->first_mark + j, most, view, &place);
     }
 }
 
@@ -280,10 +332,12 @@ corridor_lane_get_bounds (const CorridorLaneLayout *layout, const CorridorLaneVi
                           double *x, double *y, double *width, double *height)
 {
   const CorridorMark *m = &g_array_index (layout->marks, CorridorMark, mark);
-  double shift = get_shift (layout, view), left;
+  double left;
+  Place place;
 
-  corridor_lane_layout_place (layout, mark, view->left - shift, view->right - shift, x, width);
-  *x += shift;
+  find_place (layout, view, &place);
+  corridor_lane_layout_place (layout, mark, place.left, place.right, x, width);
+  *x = turn_left (&place, *x, *width);
   left = MAX (*x, MIN (view->left, *x + *width - 1));
   *width = MAX (1, MIN (*x + *width, view->right) - left);
   *x = left;
@@ -303,8 +357,8 @@ corridor_lane_get_bounds (const CorridorLaneLayout *layout, const CorridorLaneVi
 guint
 corridor_lane_pick (const CorridorLaneLayout *layout, const CorridorLaneView *view, double x, double y)
 {
-  double shift = get_shift (layout, view);
+  Place place;
 
-  return corridor_lane_layout_pick (layout, x - shift, y - view->top, view->left - shift,
-                                    view->right - shift);
+  find_place (layout, view, &place);
+  return corridor_lane_layout_pick (layout, turn_back (&place, x), y - view->top, place.left, place.right);
 }

@@ -312,7 +312,8 @@ corridor_time_axis_make_ticks (const CorridorTimeScale *scale, double left, doub
 {
   GArray *ticks = g_array_new (FALSE, FALSE, sizeof (CorridorTick));
   double density = corridor_time_scale_get_density (scale);
-  double first = corridor_time_scale_to_day (scale, left), last = corridor_time_scale_to_day (scale, right);
+  double first = corridor_time_scale_to_day (scale, scale->mirrored ? right : left);
+  double last = corridor_time_scale_to_day (scale, scale->mirrored ? left : right);
   CorridorTimeStep major = choose_major (density, first), minor = major;
   gboolean has_minor = choose_minor (&major, density, &minor);
   gboolean in_full = TRUE;

@@ -12,13 +12,15 @@ G_BEGIN_DECLS
  * @last: the day at @x + @width, more than @first
  * @x: pixels
  * @width: pixels, more than 0
+ * @mirrored: whether time runs from right to left, as what is written does: @first is at the right then
  *
- * Where time lies on a picture. Time runs from left to right in every language.
+ * Where time lies on a picture.
  */
 typedef struct
 {
   double first, last;
   double x, width;
+  gboolean mirrored;
 } CorridorTimeScale;
 
 static inline double
@@ -30,13 +32,17 @@ corridor_time_scale_get_density (const CorridorTimeScale *scale) /* pixels a day
 static inline double
 corridor_time_scale_to_x (const CorridorTimeScale *scale, double day)
 {
-  return scale->x + (day - scale->first) * corridor_time_scale_get_density (scale);
+  double along = (day - scale->first) * corridor_time_scale_get_density (scale);
+
+  return scale->x + (scale->mirrored ? scale->width - along : along);
 }
 
 static inline double
 corridor_time_scale_to_day (const CorridorTimeScale *scale, double x)
 {
-  return scale->first + (x - scale->x) / corridor_time_scale_get_density (scale);
+  double along = scale->mirrored ? scale->x + scale->width - x : x - scale->x;
+
+  return scale->first + along / corridor_time_scale_get_density (scale);
 }
 
 /**

@@ -48,35 +48,6 @@ typedef struct
   double left, right;
 } Taken;
 
-/* Labels stand right of their tick; one that would run into the one before it, or out of the picture, is left
- * out. */
-static GArray *
-draw_labels (cairo_t *cr, GArray *ticks, double left, double right, double middle, PangoLayout *text,
-             const CorridorTimelinePalette *palette)
-{
-  GArray *taken = g_array_new (FALSE, FALSE, sizeof (Taken));
-  double free_from = left;
-
-  corridor_set_source (cr, &palette->dim, 1);
-  for (guint i = 0; i < ticks->len; i++)
-    {
-      const CorridorTick *tick = &g_array_index (ticks, CorridorTick, i);
-      double x = floor (tick->x) + LABEL_GAP, width;
-      int height;
-
-      if (tick->label == NULL)
-        continue;
-      width = measure (text, tick->label, &height);
-      if (x < free_from || x + width > right)
-        continue;
-      cairo_move_to (cr, x, round (middle - height / 2.));
-      pango_cairo_show_layout (cr, text);
-      g_array_append_val (taken, ((Taken) { x, x + width }));
-      free_from = x + width + LABEL_GAP;
-    }
-  return taken;
-}
-
 static gboolean
 is_free (GArray *taken, double left, double right)
 {
@@ -90,28 +61,64 @@ is_free (GArray *taken, double left, double right)
   return TRUE;
 }
 
-/* Left of its line, or else right of it; where neither is free the line says it alone. */
+/* Labels stand after their tick, as time runs; one that would run into the one before it, or out of the picture, is
+ * left out. */
+static GArray *
+draw_labels (cairo_t *cr, GArray *ticks, gboolean mirrored, double left, double right, double middle, PangoLayout *text,
+             const CorridorTimelinePalette *palette)
+{
+  GArray *taken = g_array_new (FALSE, FALSE, sizeof (Taken));
+  Taken before = { INFINITY, -INFINITY };
+
+  corridor_set_source (cr, &palette->dim, 1);
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const CorridorTick *tick = &g_array_index (ticks, CorridorTick, i);
+      double x, width;
+      int height;
+
+      if (tick->label == NULL)
+        continue;
+      width = measure (text, tick->label, &height);
+      x = mirrored ? floor (tick->x) - LABEL_GAP - width : floor (tick->x) + LABEL_GAP;
+      if (x < left || x + width > right
+          || (mirrored ? x + width > before.left - LABEL_GAP : x < before.right + LABEL_GAP))
+        continue;
+      cairo_move_to (cr, x, round (middle - height / 2.));
+      pango_cairo_show_layout (cr, text);
+      before = (Taken) { x, x + width };
+      g_array_append_val (taken, before);
+    }
+  return taken;
+}
+
+/* Before its line, or else after it; where neither is free the line says it alone. */
 static void
-draw_published_label (cairo_t *cr, GArray *taken, double left, double right, double middle,
+draw_published_label (cairo_t *cr, GArray *taken, gboolean mirrored, double left, double right, double middle,
                       double published_x, PangoLayout *text)
 {
   int height;
   /* Translators: beside a line on the time axis: the day on which the article was published */
-  double width = measure (text, C_("time axis", "published"), &height),
-         x = floor (published_x) - LABEL_GAP - width;
+  double width = measure (text, C_("time axis", "published"), &height);
 
-  if (x < left || !is_free (taken, x, x + width))
-    x = floor (published_x) + LABEL_GAP;
-  if (x + width > right || !is_free (taken, x, x + width))
-    return;
-  cairo_move_to (cr, x, round (middle - height / 2.));
-  pango_cairo_show_layout (cr, text);
+  for (guint i = 0; i < 2; i++)
+    {
+      gboolean at_left = mirrored ? i == 1 : i == 0;
+      double x = at_left ? floor (published_x) - LABEL_GAP - width : floor (published_x) + LABEL_GAP;
+
+      if (x < left || x + width > right || !is_free (taken, x, x + width))
+        continue;
+      cairo_move_to (cr, x, round (middle - height / 2.));
+      pango_cairo_show_layout (cr, text);
+      return;
+    }
 }
 
 /**
  * corridor_axis_draw:
  * @cr: where to
  * @ticks: (element-type CorridorTick): the ticks
+ * @mirrored: whether time runs from right to left
  * @left: pixels
  * @right: pixels
  * @height: pixels
@@ -122,15 +129,15 @@ draw_published_label (cairo_t *cr, GArray *taken, double left, double right, dou
  * Draws the axis above the lanes.
  */
 void
-corridor_axis_draw (cairo_t *cr, GArray *ticks, double left, double right, double height, double published_x,
-                    PangoLayout *text, const CorridorTimelinePalette *palette)
+corridor_axis_draw (cairo_t *cr, GArray *ticks, gboolean mirrored, double left, double right, double height,
+                    double published_x, PangoLayout *text, const CorridorTimelinePalette *palette)
 {
   g_autoptr (GArray) taken = NULL;
 
   draw_ticks (cr, ticks, height, -1, palette);
-  taken = draw_labels (cr, ticks, left, right, height / 2, text, palette);
+  taken = draw_labels (cr, ticks, mirrored, left, right, height / 2, text, palette);
   if (published_x >= left && published_x <= right)
-    draw_published_label (cr, taken, left, right, height / 2, published_x, text);
+    draw_published_label (cr, taken, mirrored, left, right, height / 2, published_x, text);
 }
 
 /**
@@ -284,18 +291,19 @@ corridor_period_draw (cairo_t *cr, double top, double bottom, double left, doubl
  * corridor_years_draw:
  * @cr: where to
  * @ticks: (element-type CorridorTick): the ticks
+ * @mirrored: whether time runs from right to left
  * @top: the line under which they hang
  * @left: the line's left
- * @right: its right; labels may stand beyond it, to @edge
- * @edge: pixels
+ * @right: its right
+ * @edge: as far as labels may stand beyond the end of the line, as time runs; pixels
  * @text: for the labels
  * @palette: the colours
  *
  * Draws an axis under what it belongs to.
  */
 void
-corridor_years_draw (cairo_t *cr, GArray *ticks, double top, double left, double right, double edge,
-                     PangoLayout *text, const CorridorTimelinePalette *palette)
+corridor_years_draw (cairo_t *cr, GArray *ticks, gboolean mirrored, double top, double left, double right,
+                     double edge, PangoLayout *text, const CorridorTimelinePalette *palette)
 {
   int height;
 
@@ -304,5 +312,6 @@ corridor_years_draw (cairo_t *cr, GArray *ticks, double top, double left, double
   cairo_fill (cr);
   draw_ticks (cr, ticks, top, 1, palette);
   measure (text, "0", &height);
-  g_array_unref (draw_labels (cr, ticks, left, edge, top + 2 + height / 2., text, palette));
+  g_array_unref (draw_labels (cr, ticks, mirrored, mirrored ? edge : left, mirrored ? right : edge, top + 2 + height / 2., text,
+                              palette));
 }

@@ -14,8 +14,9 @@ G_BEGIN_DECLS
 
 /* an axis in @height pixels from y 0: ticks at the bottom with their labels beside them, and the label of
  * the published line */
-void corridor_axis_draw       (cairo_t *cr, GArray *ticks, double left, double right, double height,
-                               double published_x, PangoLayout *text, const CorridorTimelinePalette *palette);
+void corridor_axis_draw       (cairo_t *cr, GArray *ticks, gboolean mirrored, double left, double right,
+                               double height, double published_x, PangoLayout *text,
+                               const CorridorTimelinePalette *palette);
 /* lines at the labelled ticks, and the dashed one on the day of publication */
 void corridor_grid_draw       (cairo_t *cr, GArray *ticks, double top, double bottom, double published_x,
                                const CorridorTimelinePalette *palette);
@@ -28,7 +29,8 @@ void corridor_brush_draw      (cairo_t *cr, double top, double bottom, double vi
 void corridor_period_draw     (cairo_t *cr, double top, double bottom, double left, double right,
                                const CorridorTimelinePalette *palette);
 /* years under a strip: ticks at the top */
-void corridor_years_draw      (cairo_t *cr, GArray *ticks, double top, double left, double right, double edge,
-                               PangoLayout *text, const CorridorTimelinePalette *palette);
+void corridor_years_draw      (cairo_t *cr, GArray *ticks, gboolean mirrored, double top, double left,
+                               double right, double edge, PangoLayout *text,
+                               const CorridorTimelinePalette *palette);
 
 G_END_DECLS

@@ -221,7 +221,7 @@ test_edges (void)
   g_assert_cmpuint (get_pixel (&canvas, 50, 5), ==, 0);
   close_canvas (&canvas);
 
-  doubted.begin_fade = 40;
+  doubted.left_fade = 40;
   draw_bar (&canvas, &doubted, CORRIDOR_STATUS_CONFIRMED);
   for (int x = 10; x < 50; x++)
     {
@@ -235,13 +235,13 @@ test_edges (void)
   g_assert_cmpuint (get_pixel (&canvas, 109, 10), ==, 255);
   close_canvas (&canvas);
 
-  doubted.end_fade = 90; /* more than there is: they share it */
+  doubted.right_fade = 90; /* more than there is: they share it */
   draw_bar (&canvas, &doubted, CORRIDOR_STATUS_CONFIRMED);
   g_assert_cmpuint (get_pixel (&canvas, 109, 10), <, 30);
   g_assert_cmpuint (sum (&canvas), >, 0);
   close_canvas (&canvas);
 
-  open.end_arrow = TRUE;
+  open.right_arrow = TRUE;
   draw_bar (&canvas, &open, CORRIDOR_STATUS_CONFIRMED);
   g_assert_cmpuint (get_pixel (&canvas, 101, 5), >, 0); /* the head is wider than the bar */
   g_assert_cmpuint (get_pixel (&canvas, 108, 7), ==, 0);

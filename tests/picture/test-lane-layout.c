@@ -345,6 +345,83 @@ test_pick (void)
   clear (&f);
 }
 
+/* how dark a column of pixels of @surface is */
+static guint
+count_ink (cairo_surface_t *surface, int x)
+{
+  const guchar *pixels = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  guint ink = 0;
+
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
+    ink += pixels[y * stride + x * 4 + 3];
+  return ink;
+}
+
+static cairo_surface_t *
+draw_lane (Fixture *f, const CorridorLaneView *view)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 862, (int) f->layout->height);
+  cairo_t *cr = cairo_create (surface);
+
+  corridor_lane_draw (cr, f->layout, view);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+/* Where time runs from right to left, everything lies as in a mirror: marks, where they are found, and which end of a bar fades or points. */
+static void
+test_mirrored (void)
+{
+  static const CorridorTimelinePalette palette = { .families = { { 0, 0, 0, 1 }, { 0, 0, 0, 1 }, { 0, 0, 0, 1 } }, .text = { 0, 0, 0, 1 } };
+  Fixture f;
+  CorridorTimeScale scale = { .x = 11 };
+  CorridorTimeScale mirrored;
+  CorridorLaneView view = { .scale = &scale, .right = 862, .palette = &palette };
+  CorridorLaneView mirrored_view;
+  cairo_surface_t *surface, *mirrored_surface;
+
+  lay_out_dates (&f, YEARLY, (const char *[]) { "2021", "2023-02/..", "/2024~", NULL });
+  scale.first = corridor_day_from_ymd (2020, 1, 1);
+  scale.width = 840;
+  scale.last = scale.first + scale.width / f.density;
+  mirrored = scale;
+  mirrored.mirrored = TRUE;
+  mirrored_view = view;
+  mirrored_view.scale = &mirrored;
+
+  for (guint i = 0; i < f.layout->marks->len; i++)
+    {
+      double x, y, width, height, mirrored_x;
+
+      corridor_lane_get_bounds (f.layout, &view, i, &x, &y, &width, &height);
+      g_assert_cmpuint (corridor_lane_pick (f.layout, &view, x + width / 2, y + height / 2), ==, i);
+      corridor_lane_get_bounds (f.layout, &mirrored_view, i, &mirrored_x, &y, &width, &height);
+      g_assert_cmpfloat_with_epsilon (mirrored_x, 862 - (x + width), 1e-6);
+      g_assert_cmpuint (corridor_lane_pick (f.layout, &mirrored_view, mirrored_x + width / 2, y + height / 2), ==, i);
+    }
+
+  /* edges stand on whole pixels, so that a mirrored one may be one beside */
+  surface = draw_lane (&f, &view);
+  mirrored_surface = draw_lane (&f, &mirrored_view);
+  for (int x = 4; x < 858; x++)
+    {
+      guint ink = count_ink (mirrored_surface, 861 - x), least = G_MAXUINT, most = 0;
+
+      for (int beside = -2; beside <= 2; beside++)
+        {
+          least = MIN (least, count_ink (surface, x + beside));
+          most = MAX (most, count_ink (surface, x + beside));
+        }
+      g_assert_cmpuint (ink + 64, >=, least);
+      g_assert_cmpuint (ink, <=, most + 64);
+    }
+  cairo_surface_destroy (surface);
+  cairo_surface_destroy (mirrored_surface);
+  clear (&f);
+}
+
 static void
 test_short_counts (void)
 {
@@ -376,6 +453,7 @@ main (int argc, char **argv)
   g_test_add_func ("/picture/lane/packing", test_packing);
   g_test_add_func ("/picture/lane/dense", test_dense);
   g_test_add_func ("/picture/lane/pick", test_pick);
+  g_test_add_func ("/picture/lane/mirrored", test_mirrored);
   g_test_add_func ("/picture/lane/short-counts", test_short_counts);
   return g_test_run ();
 }

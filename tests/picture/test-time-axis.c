@@ -187,6 +187,23 @@ assert_period (gint64 first, gint64 last, const char *from, const char *to)
     g_assert_cmpint (corridor_date_get_span (to_date).last, ==, last);
 }
 
+/* what is written from right to left has its first day at the right */
+static void
+test_mirrored (void)
+{
+  CorridorTimeScale scale = { day_of (2020), day_of (2024) - 1, 10, 500, TRUE };
+  g_autofree char *labels = get_labels (&scale);
+  g_autoptr (GArray) ticks = corridor_time_axis_make_ticks (&scale, 0, 520);
+
+  g_assert_cmpfloat_with_epsilon (corridor_time_scale_to_x (&scale, scale.first), 510, 1e-9);
+  g_assert_cmpfloat_with_epsilon (corridor_time_scale_to_x (&scale, scale.last), 10, 1e-9);
+  g_assert_cmpfloat_with_epsilon (corridor_time_scale_to_day (&scale, 510), scale.first, 1e-6);
+  g_assert_cmpfloat_with_epsilon (corridor_time_scale_to_day (&scale, 260), (scale.first + scale.last) / 2, 1e-6);
+  g_assert_cmpstr (labels, ==, "2020, 2021, 2022, 2023"); /* in the order of time */
+  for (guint i = 0; i + 1 < ticks->len; i++)
+    g_assert_cmpfloat (g_array_index (ticks, CorridorTick, i).x, >, g_array_index (ticks, CorridorTick, i + 1).x);
+}
+
 /* a period as a filter: the coarsest dates that bound it exactly */
 static void
 test_period (void)
@@ -222,6 +239,7 @@ main (int argc, char **argv)
   g_test_add_func ("/picture/axis/any-nearness", test_any_nearness);
   g_test_add_func ("/picture/scale", test_scale);
   g_test_add_func ("/picture/axis/far", test_far);
+  g_test_add_func ("/picture/axis/mirrored", test_mirrored);
   g_test_add_func ("/picture/period", test_period);
   return g_test_run ();
 }

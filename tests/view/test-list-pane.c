@@ -596,6 +596,27 @@ test_no_session (Fixture *fixture, gconstpointer data)
   assert_page (fixture, "table");
 }
 
+/* Where reading begins at the right, the table comes up with its first column there; who has scrolled stays where they are. */
+static void
+test_mirrored_table (Fixture *fixture, gconstpointer data)
+{
+  GtkAdjustment *adjustment;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  corridor_list_pane_set_show_table (fixture->pane, TRUE);
+  wait_for_frames (fixture);
+  adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (find_in_pane (fixture, GTK_TYPE_COLUMN_VIEW)));
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, gtk_adjustment_get_page_size (adjustment));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==,
+                     gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment));
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) - 40);
+  wait_for_frames (fixture);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==,
+                     gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) - 40);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -619,6 +640,7 @@ main (int argc, char **argv)
   g_test_add ("/list-pane/place-at-start", Fixture, NULL, set_up_many, test_place_at_start, tear_down);
   g_test_add ("/list-pane/table", Fixture, NULL, set_up, test_table, tear_down);
   g_test_add ("/list-pane/columns", Fixture, NULL, set_up, test_columns, tear_down);
+  g_test_add ("/list-pane/mirrored-table", Fixture, NULL, set_up, test_mirrored_table, tear_down);
   g_test_add ("/list-pane/no-session", Fixture, NULL, set_up, test_no_session, tear_down);
 
   return g_test_run ();

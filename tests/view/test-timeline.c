@@ -416,23 +416,39 @@ test_compact (Fixture *f, gconstpointer data)
   g_assert_null (find_lane (f, "China, 2 statements"));
 }
 
-/* columns are mirrored where reading goes the other way; time is not */
+/* where reading goes the other way columns are mirrored, and so is time, with the keys that walk it */
 static void
 test_mirrored (Fixture *f, gconstpointer data)
 {
   graphene_rect_t bounds;
-  GtkWidget *china;
+  GtkWidget *china, *brush = find_widget (f->window, CORRIDOR_TYPE_TIME_BRUSH, NULL);
   const CorridorTimeScale *scale = corridor_timeline_get_scale (f->timeline);
+  double first;
 
   gtk_widget_set_direction (GTK_WIDGET (f->pane), GTK_TEXT_DIR_RTL);
   gtk_widget_set_direction (gtk_widget_get_parent (GTK_WIDGET (f->canvas)), GTK_TEXT_DIR_RTL);
+  gtk_widget_set_direction (brush, GTK_TEXT_DIR_RTL);
   wait_for_frames (f);
   china = find_lane (f, "China, 2 statements");
   g_assert_true (gtk_widget_compute_bounds (china, GTK_WIDGET (f->pane), &bounds));
   g_assert_cmpfloat_with_epsilon (bounds.origin.x + bounds.size.width,
                                   gtk_widget_get_width (GTK_WIDGET (f->pane)), 1);
-  g_assert_cmpfloat (corridor_time_scale_to_x (scale, scale->first), <,
+  g_assert_cmpfloat (corridor_time_scale_to_x (scale, scale->first), >,
                      corridor_time_scale_to_x (scale, scale->last));
+
+  g_assert_true (press (GTK_WIDGET (f->canvas), GDK_KEY_Home, 0));
+  assert_cursor (f, "port"); /* the first in China's lane */
+  g_assert_true (press (GTK_WIDGET (f->canvas), GDK_KEY_Left, 0));
+  assert_cursor (f, "trade");
+  g_assert_true (press (GTK_WIDGET (f->canvas), GDK_KEY_Right, 0));
+  assert_cursor (f, "port");
+
+  g_assert_true (press (brush, GDK_KEY_Home, 0));
+  first = scale->first;
+  g_assert_true (press (brush, GDK_KEY_Left, 0)); /* to later times */
+  g_assert_cmpfloat (scale->first, >, first);
+  g_assert_true (press (brush, GDK_KEY_Right, 0));
+  g_assert_cmpfloat_with_epsilon (scale->first, first, 1e-6);
 }
 
 static gboolean

@@ -45,26 +45,28 @@ corridor_date_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CorridorDateMark *self = CORRIDOR_DATE_MARK (widget);
   double left = (gtk_widget_get_width (widget) - WIDTH) / 2, middle = gtk_widget_get_height (widget) / 2.0;
-  double start = self->begin == CORRIDOR_EDGE_OPEN ? BAR / 2 : 0, stop = WIDTH - (self->end == CORRIDOR_EDGE_OPEN ? BAR / 2 : 0);
+  /* time runs as what is written does */
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  CorridorEdge at_left = mirrored ? self->end : self->begin, at_right = mirrored ? self->begin : self->end;
+  double start = at_left == CORRIDOR_EDGE_OPEN ? BAR / 2 : 0, stop = WIDTH - (at_right == CORRIDOR_EDGE_OPEN ? BAR / 2 : 0);
   cairo_pattern_t *pattern = cairo_pattern_create_linear (left, 0, left + WIDTH, 0);
   GdkRGBA color;
   cairo_t *cr;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
-  add_stop (pattern, 0, &color, fades (self->begin));
+  add_stop (pattern, 0, &color, fades (at_left));
   add_stop (pattern, FADE / WIDTH, &color, FALSE);
   add_stop (pattern, 1 - FADE / WIDTH, &color, FALSE);
-  add_stop (pattern, 1, &color, fades (self->end));
+  add_stop (pattern, 1, &color, fades (at_right));
 
-  /* time runs from left to right whatever the script */
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (left, middle - BAR, WIDTH, 2 * BAR));
   cairo_move_to (cr, left + start, middle - BAR / 2);
   cairo_line_to (cr, left + stop, middle - BAR / 2);
-  if (self->end == CORRIDOR_EDGE_OPEN)
+  if (at_right == CORRIDOR_EDGE_OPEN)
     cairo_line_to (cr, left + WIDTH, middle);
   cairo_line_to (cr, left + stop, middle + BAR / 2);
   cairo_line_to (cr, left + start, middle + BAR / 2);
-  if (self->begin == CORRIDOR_EDGE_OPEN)
+  if (at_left == CORRIDOR_EDGE_OPEN)
     cairo_line_to (cr, left, middle);
   cairo_close_path (cr);
   cairo_set_source (cr, pattern);

@@ -145,7 +145,7 @@ corridor_lanes_canvas_start_cursor (CorridorLanesCanvas *self)
 
         if (layout == NULL || (pass == 1 && view.top < -CORRIDOR_LANE_HEIGHT / 2))
           continue;
-        mark = pass == 0 ? corridor_lane_layout_find (layout, current) : find_nearest (self, lane, view.left);
+        mark = pass == 0 ? corridor_lane_layout_find (layout, current) : find_nearest (self, lane, view.scale->mirrored ? view.right : view.left);
         if (mark == CORRIDOR_NONE)
           continue;
         put_cursor (self, lane, mark);
@@ -296,11 +296,11 @@ key_pressed_cb (CorridorLanesCanvas *self, guint key, guint code, GdkModifierTyp
     {
     case GDK_KEY_Left:
     case GDK_KEY_KP_Left:
-      step (self, -1);
+      step (self, corridor_timeline_get_scale (self->timeline)->mirrored ? 1 : -1);
       return GDK_EVENT_STOP;
     case GDK_KEY_Right:
     case GDK_KEY_KP_Right:
-      step (self, 1);
+      step (self, corridor_timeline_get_scale (self->timeline)->mirrored ? -1 : 1);
       return GDK_EVENT_STOP;
     case GDK_KEY_Up:
     case GDK_KEY_KP_Up:

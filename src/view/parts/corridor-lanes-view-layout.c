@@ -219,7 +219,8 @@ corridor_lanes_view_size_allocate (GtkWidget *widget, int width, int height, int
 
   self->is_allocating = TRUE;
   corridor_timeline_set_place (self->timeline, CORRIDOR_CANVAS_PADDING,
-                               canvas_width - 2 * CORRIDOR_CANVAS_PADDING);
+                               canvas_width - 2 * CORRIDOR_CANVAS_PADDING,
+                               gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
   fill_visible (self, height, &first, &end);
   configure_scrolling (self, height);
   corridor_lanes_view_find_visible (self, height, &first, &end);

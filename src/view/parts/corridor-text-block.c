@@ -148,7 +148,7 @@ corridor_text_block_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int width = gtk_widget_get_width (widget), natural = G_MAXINT;
   PangoLayout *layout;
   PangoRectangle extents;
-  int x;
+  int x, y = 0;
 
   if (self->text[0] == '\0')
     return;
@@ -164,7 +164,15 @@ corridor_text_block_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   x = -extents.x;
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     x += width - extents.width;
-  gtk_snapshot_render_layout (snapshot, gtk_widget_get_style_context (widget), x, 0, layout);
+  /* Blocks of one line stand beside each other on one base line, also where a text's script is not that of the font. */
+  if (self->lines == 1)
+    {
+      int char_width, height, ascent;
+
+      get_metrics (self, &char_width, &height, &ascent);
+      y = ascent - PANGO_PIXELS (pango_layout_get_baseline (layout));
+    }
+  gtk_snapshot_render_layout (snapshot, gtk_widget_get_style_context (widget), x, y, layout);
 }
 
 static void

@@ -14,8 +14,8 @@
 typedef enum
 {
   HOLD_NOTHING,
-  HOLD_LEFT,
-  HOLD_RIGHT,
+  HOLD_FIRST,
+  HOLD_LAST,
   HOLD_FRAME,
 } Hold;
 
@@ -34,6 +34,12 @@ struct _CorridorTimeBrush
 
 G_DEFINE_FINAL_TYPE (CorridorTimeBrush, corridor_time_brush, GTK_TYPE_WIDGET)
 
+static gboolean
+is_mirrored (CorridorTimeBrush *self)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+}
+
 /* where all years lie */
 static CorridorTimeScale
 get_whole (CorridorTimeBrush *self)
@@ -41,7 +47,7 @@ get_whole (CorridorTimeBrush *self)
   const CorridorTimeExtent *extent = corridor_timeline_get_extent (self->timeline);
 
   return (CorridorTimeScale) { extent->first, extent->end, PADDING,
-                              MAX (1, gtk_widget_get_width (GTK_WIDGET (self)) - 2 * PADDING) };
+                              MAX (1, gtk_widget_get_width (GTK_WIDGET (self)) - 2 * PADDING), is_mirrored (self) };
 }
 
 static void
@@ -50,8 +56,8 @@ get_frame (CorridorTimeBrush *self, double *left, double *right)
   const CorridorTimeScale *scale = corridor_timeline_get_scale (self->timeline);
   CorridorTimeScale whole = get_whole (self);
 
-  *left = corridor_time_scale_to_x (&whole, scale->first);
-  *right = MAX (*left + 3, corridor_time_scale_to_x (&whole, scale->last));
+  *left = corridor_time_scale_to_x (&whole, whole.mirrored ? scale->last : scale->first);
+  *right = MAX (*left + 3, corridor_time_scale_to_x (&whole, whole.mirrored ? scale->first : scale->last));
 }
 
 static int
@@ -104,7 +110,8 @@ corridor_time_brush_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       g_autoptr (GArray) ticks = corridor_time_axis_make_ticks (&whole, 0, width);
       g_autoptr (PangoLayout) text = gtk_widget_create_pango_layout (widget, NULL);
 
-      corridor_years_draw (cr, ticks, bottom, whole.x, whole.x + whole.width, width, text, &palette);
+      corridor_years_draw (cr, ticks, whole.mirrored, bottom, whole.x, whole.x + whole.width, whole.mirrored ? 0 : width, text,
+                           &palette);
     }
   corridor_brush_draw (cr, 4, bottom, left, right, &palette);
   cairo_destroy (cr);
@@ -126,9 +133,9 @@ find_hold (CorridorTimeBrush *self, double x)
   get_frame (self, &left, &right);
   grip = MIN (GRIP, (right - left) / 3); /* of a small frame there is a middle too */
   if (fabs (x - left) <= GRIP && x < left + grip)
-    return HOLD_LEFT;
+    return is_mirrored (self) ? HOLD_LAST : HOLD_FIRST;
   if (fabs (x - right) <= GRIP && x > right - grip)
-    return HOLD_RIGHT;
+    return is_mirrored (self) ? HOLD_FIRST : HOLD_LAST;
   return x > left && x < right ? HOLD_FRAME : HOLD_NOTHING;
 }
 
@@ -136,7 +143,7 @@ static void
 motion_cb (CorridorTimeBrush *self, double x, double y)
 {
   static const char *const cursors[] = {
-    [HOLD_NOTHING] = NULL, [HOLD_LEFT] = "ew-resize", [HOLD_RIGHT] = "ew-resize", [HOLD_FRAME] = "grab"
+    [HOLD_NOTHING] = NULL, [HOLD_FIRST] = "ew-resize", [HOLD_LAST] = "ew-resize", [HOLD_FRAME] = "grab"
   };
 
   if (self->hold == HOLD_NOTHING)
@@ -167,14 +174,14 @@ drag_update_cb (CorridorTimeBrush *self, double x, double y)
 {
   CorridorTimeScale whole = get_whole (self);
   const CorridorTimeExtent *extent = corridor_timeline_get_extent (self->timeline);
-  double days = x / corridor_time_scale_get_density (&whole);
+  double days = (whole.mirrored ? -x : x) / corridor_time_scale_get_density (&whole);
   double shortest = 6 / corridor_time_scale_get_density (&whole); /* the handles do not pass each other */
 
-  if (self->hold == HOLD_LEFT)
+  if (self->hold == HOLD_FIRST)
     corridor_timeline_set_view (self->timeline,
                                 CLAMP (self->held_first + days, extent->first, self->held_last - shortest),
                                 self->held_last);
-  else if (self->hold == HOLD_RIGHT)
+  else if (self->hold == HOLD_LAST)
     corridor_timeline_set_view (self->timeline, self->held_first,
                                 CLAMP (self->held_last + days, self->held_first + shortest, extent->end));
   else if (self->hold == HOLD_FRAME)
@@ -204,7 +211,7 @@ scroll_cb (CorridorTimeBrush *self, double dx, double dy, GtkEventControllerScro
   if (state & GDK_CONTROL_MASK)
     corridor_timeline_zoom (self->timeline, pow (1.25, -(dx + dy) * unit), (scale->first + scale->last) / 2);
   else
-    corridor_timeline_pan (self->timeline, (dx + dy) * unit * scale->width / 10);
+    corridor_timeline_pan (self->timeline, (is_mirrored (self) ? dy - dx : dy + dx) * unit * scale->width / 10);
   return GDK_EVENT_STOP;
 }
 
@@ -224,9 +231,9 @@ key_pressed_cb (CorridorTimeBrush *self, guint key, guint code, GdkModifierType 
   else
     {
       if (key == GDK_KEY_Left || key == GDK_KEY_KP_Left)
-        by = -length / 10;
+        by = is_mirrored (self) ? length / 10 : -length / 10;
       else if (key == GDK_KEY_Right || key == GDK_KEY_KP_Right)
-        by = length / 10;
+        by = is_mirrored (self) ? -length / 10 : length / 10;
       else if (key == GDK_KEY_Page_Up || key == GDK_KEY_KP_Page_Up)
         by = -length;
       else if (key == GDK_KEY_Page_Down || key == GDK_KEY_KP_Page_Down)
@@ -289,6 +296,14 @@ corridor_time_brush_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 }
 
 static void
+corridor_time_brush_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+{
+  GTK_WIDGET_CLASS (corridor_time_brush_parent_class)->direction_changed (widget, previous);
+  if (CORRIDOR_TIME_BRUSH (widget)->timeline != NULL)
+    changed_cb (CORRIDOR_TIME_BRUSH (widget));
+}
+
+static void
 corridor_time_brush_class_init (CorridorTimeBrushClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -297,6 +312,7 @@ corridor_time_brush_class_init (CorridorTimeBrushClass *klass)
   widget_class->measure = corridor_time_brush_measure;
   widget_class->snapshot = corridor_time_brush_snapshot;
   widget_class->css_changed = corridor_time_brush_css_changed;
+  widget_class->direction_changed = corridor_time_brush_direction_changed;
   gtk_widget_class_set_css_name (widget_class, "timebrush");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SCROLLBAR);
 }

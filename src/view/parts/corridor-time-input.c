@@ -24,6 +24,12 @@ to_day (Input *input, double x)
   return corridor_time_scale_to_day (corridor_timeline_get_scale (input->timeline), x);
 }
 
+static gboolean
+is_mirrored (Input *input)
+{
+  return corridor_timeline_get_scale (input->timeline)->mirrored;
+}
+
 static void
 motion_cb (Input *input, double x, double y)
 {
@@ -48,7 +54,7 @@ scroll_cb (Input *input, double dx, double dy, GtkEventControllerScroll *control
   if (fabs (dx) < fabs (dy) && !(state & GDK_SHIFT_MASK)
       && !input->pans_upright) /* a finger that is not quite upright */
     return GDK_EVENT_PROPAGATE;
-  corridor_timeline_pan (input->timeline, (dx + dy) * unit * WHEEL_STEP);
+  corridor_timeline_pan (input->timeline, (is_mirrored (input) ? dy - dx : dy + dx) * unit * WHEEL_STEP);
   return GDK_EVENT_STOP;
 }
 
@@ -81,7 +87,7 @@ drag_update_cb (Input *input, double x, double y, GtkGestureDrag *gesture)
   if (input->is_choosing)
     corridor_timeline_set_period (input->timeline, to_day (input, start_x), to_day (input, start_x + x));
   else
-    corridor_timeline_pan (input->timeline, input->panned - x);
+    corridor_timeline_pan (input->timeline, is_mirrored (input) ? x - input->panned : input->panned - x);
   input->panned = x;
 }
 

@@ -41,7 +41,7 @@ corridor_time_ruler_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (corridor_timeline_get_period (self->timeline, &period))
     corridor_period_draw (cr, 0, height, corridor_time_scale_to_x (scale, period.first),
                           corridor_time_scale_to_x (scale, period.last + 1.), &palette);
-  corridor_axis_draw (cr, ticks, 0, width, height, published, text, &palette);
+  corridor_axis_draw (cr, ticks, scale->mirrored, 0, width, height, published, text, &palette);
   cairo_destroy (cr);
 }
 

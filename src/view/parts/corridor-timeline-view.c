@@ -40,14 +40,16 @@ corridor_timeline_get_scale (CorridorTimeline *self)
  * @self: a timeline
  * @x: where the time in view begins on the canvas, in pixels
  * @width: how wide it is
+ * @mirrored: whether time runs from right to left
  *
  * Called by the canvas when it is given its size.
  */
 void
-corridor_timeline_set_place (CorridorTimeline *self, double x, double width)
+corridor_timeline_set_place (CorridorTimeline *self, double x, double width, gboolean mirrored)
 {
   self->scale.x = x;
   self->scale.width = MAX (1, width);
+  self->scale.mirrored = mirrored;
 }
 
 /**

@@ -325,7 +325,7 @@ corridor_timeline_init (CorridorTimeline *self)
   self->slots = g_array_new (FALSE, TRUE, sizeof (CorridorLaneSlot));
   g_array_set_clear_func (self->slots, clear_slot);
   self->extent = (CorridorTimeExtent) { 0, 366 };
-  self->scale = (CorridorTimeScale) { 0, 366, 0, 1 };
+  self->scale = (CorridorTimeScale) { .last = 366, .width = 1 };
   self->n_visible = 1;
   self->least_height = CORRIDOR_LANE_HEIGHT;
 }

@@ -39,7 +39,7 @@ gboolean           corridor_timeline_get_published (CorridorTimeline *self, doub
 /* time: the canvas says where it lies */
 const CorridorTimeExtent *corridor_timeline_get_extent (CorridorTimeline *self);
 const CorridorTimeScale  *corridor_timeline_get_scale  (CorridorTimeline *self);
-void              corridor_timeline_set_place   (CorridorTimeline *self, double x, double width);
+void              corridor_timeline_set_place   (CorridorTimeline *self, double x, double width, gboolean mirrored);
 void              corridor_timeline_set_view    (CorridorTimeline *self, double first, double last);
 void              corridor_timeline_pan         (CorridorTimeline *self, double pixels);
 void              corridor_timeline_zoom        (CorridorTimeline *self, double factor, double day);
