@@ -4,11 +4,18 @@
 
 #include "corridor-view.h"
 
+#include <string.h>
+
 #define PORTAL_NAME "org.freedesktop.portal.Desktop"
 #define PORTAL_PATH "/org/freedesktop/portal/desktop"
 #define PORTAL_INTERFACE "org.freedesktop.portal.Settings"
 #define APPEARANCE "org.freedesktop.appearance"
-#define PREFERS_DARK 1 /* of color-scheme, as the portal's documentation has it */
+#define PREFERS_DARK 1     /* of color-scheme, as the portal's documentation has it */
+#define PREFERS_CONTRAST 1 /* of contrast */
+#define CONTRAST_THEME "Default-hc"
+
+#define ICON_SIZE 16  /* pixels, as GTK has them */
+#define CHECK_SIZE 14
 
 #define TEXT_SCALE_MIN 75
 #define TEXT_SCALE_MAX 200
@@ -18,7 +25,9 @@ struct _CorridorAppearance
   GObject parent_instance;
 
   GdkDisplay *display;
+  GtkSettings *gtk_settings; /* borrowed: the display's */
   GtkCssProvider *text_style;
+  GtkCssProvider *contrast_style; /* nullable: while there is high contrast */
   char *color_scheme;
   int text_scale;
 
@@ -26,7 +35,9 @@ struct _CorridorAppearance
   GDBusConnection *bus; /* nullable */
   guint subscription;
   gboolean desktop_is_dark;
+  gboolean desktop_has_contrast;
   gboolean theme_is_dark; /* what GTK was told before us */
+  gboolean sets_theme;    /* the theme is ours, since the desktop's has no high contrast */
 };
 
 enum
@@ -50,15 +61,59 @@ apply_color_scheme (CorridorAppearance *self)
   else if (g_strcmp0 (self->color_scheme, "light") == 0)
     dark = FALSE;
 
-  g_object_set (gtk_settings_get_for_display (self->display), "gtk-application-prefer-dark-theme", dark, NULL);
+  g_object_set (self->gtk_settings, "gtk-application-prefer-dark-theme", dark, NULL);
+}
+
+static gboolean
+is_contrast_theme (const char *name)
+{
+  return name != NULL && (g_str_has_prefix (name, "HighContrast") || strstr (name, "-hc") != NULL);
+}
+
+/* A desktop that does not say that it wants high contrast says it by its theme. */
+static gboolean
+has_contrast_theme (CorridorAppearance *self)
+{
+  g_autofree char *name = NULL;
+
+  g_object_get (self->gtk_settings, "gtk-theme-name", &name, NULL);
+  return is_contrast_theme (name) || is_contrast_theme (g_getenv ("GTK_THEME"));
 }
 
 static void
-take_portal_value (CorridorAppearance *self, GVariant *value)
+apply_contrast (CorridorAppearance *self)
+{
+  if (self->desktop_has_contrast && !has_contrast_theme (self))
+    {
+      self->sets_theme = TRUE;
+      g_object_set (self->gtk_settings, "gtk-theme-name", CONTRAST_THEME, NULL);
+    }
+  else if (!self->desktop_has_contrast && self->sets_theme)
+    {
+      self->sets_theme = FALSE;
+      gtk_settings_reset_property (self->gtk_settings, "gtk-theme-name");
+    }
+
+  if (has_contrast_theme (self) == (self->contrast_style != NULL))
+    return;
+  if (self->contrast_style != NULL)
+    {
+      gtk_style_context_remove_provider_for_display (self->display, GTK_STYLE_PROVIDER (self->contrast_style));
+      g_clear_object (&self->contrast_style);
+      return;
+    }
+  self->contrast_style = gtk_css_provider_new ();
+  gtk_css_provider_load_from_resource (self->contrast_style, CORRIDOR_RESOURCE_PREFIX "style-hc.css");
+  gtk_style_context_add_provider_for_display (self->display, GTK_STYLE_PROVIDER (self->contrast_style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+}
+
+static void
+take_portal_value (CorridorAppearance *self, const char *key, GVariant *value)
 {
   g_autoptr (GVariant) inner = g_variant_ref (value);
 
-  /* Read wraps its answer in a variant more often than it says */
+  /* some portals wrap their answer in a variant more often than they say */
   while (g_variant_is_of_type (inner, G_VARIANT_TYPE_VARIANT))
     {
       GVariant *next = g_variant_get_variant (inner);
@@ -70,8 +125,16 @@ take_portal_value (CorridorAppearance *self, GVariant *value)
   if (!g_variant_is_of_type (inner, G_VARIANT_TYPE_UINT32))
     return;
 
-  self->desktop_is_dark = g_variant_get_uint32 (inner) == PREFERS_DARK;
-  apply_color_scheme (self);
+  if (g_str_equal (key, "color-scheme"))
+    {
+      self->desktop_is_dark = g_variant_get_uint32 (inner) == PREFERS_DARK;
+      apply_color_scheme (self);
+    }
+  else if (g_str_equal (key, "contrast"))
+    {
+      self->desktop_has_contrast = g_variant_get_uint32 (inner) == PREFERS_CONTRAST;
+      apply_contrast (self);
+    }
 }
 
 static void
@@ -90,22 +153,31 @@ setting_changed_cb (GDBusConnection *bus,
     return;
 
   g_variant_get (parameters, "(&s&sv)", &space, &key, &value);
-  if (g_str_equal (space, APPEARANCE) && g_str_equal (key, "color-scheme"))
-    take_portal_value (user_data, value);
+  if (g_str_equal (space, APPEARANCE))
+    take_portal_value (user_data, key, value);
 }
 
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GVariant) answer = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
-  g_autoptr (GVariant) value = NULL;
+  g_autoptr (GVariantIter) spaces = NULL;
+  GVariantIter *values;
+  const char *space;
 
   /* no portal, or we are gone: the desktop has said nothing, so nothing is changed */
   if (answer == NULL)
     return;
 
-  g_variant_get (answer, "(v)", &value);
-  take_portal_value (user_data, value);
+  g_variant_get (answer, "(a{sa{sv}})", &spaces);
+  while (g_variant_iter_loop (spaces, "{&sa{sv}}", &space, &values))
+    {
+      const char *key;
+      GVariant *value;
+
+      while (g_str_equal (space, APPEARANCE) && g_variant_iter_loop (values, "{&sv}", &key, &value))
+        take_portal_value (user_data, key, value);
+    }
 }
 
 static void
@@ -120,16 +192,47 @@ bus_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->bus = g_object_ref (bus);
   self->subscription = g_dbus_connection_signal_subscribe (bus, PORTAL_NAME, PORTAL_INTERFACE, "SettingChanged", PORTAL_PATH,
                                                            APPEARANCE, G_DBUS_SIGNAL_FLAGS_NONE, setting_changed_cb, self, NULL);
-  g_dbus_connection_call (bus, PORTAL_NAME, PORTAL_PATH, PORTAL_INTERFACE, "Read", g_variant_new ("(ss)", APPEARANCE, "color-scheme"),
-                          G_VARIANT_TYPE ("(v)"), G_DBUS_CALL_FLAGS_NONE, 1000, self->cancellable, read_cb, self);
+  g_dbus_connection_call (bus, PORTAL_NAME, PORTAL_PATH, PORTAL_INTERFACE, "ReadAll",
+                          g_variant_new ("(^as)", (const char *[]) { APPEARANCE, NULL }), G_VARIANT_TYPE ("(a{sa{sv}})"),
+                          G_DBUS_CALL_FLAGS_NONE, 1000, self->cancellable, read_cb, self);
 }
 
+/* How much larger than usual the text is, by the desktop's wish and by ours together. */
+static double
+get_text_factor (CorridorAppearance *self)
+{
+  int dpi;
+
+  g_object_get (self->gtk_settings, "gtk-xft-dpi", &dpi, NULL);
+  return self->text_scale / 100.0 * (dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1);
+}
+
+/* whole pixels, and even ones, so that what is drawn in the middle stands on them */
+static int
+scale_size (int size, double factor)
+{
+  return 2 * (int) (size * CLAMP (factor, 1, 3) / 2 + 0.5);
+}
+
+/* Popovers and tooltips begin anew with the desktop's font: each is told by itself, in the unit that is the desktop's. What stands beside text and is
+ * read with it grows with it. */
 static void
 apply_text_scale (CorridorAppearance *self)
 {
-  g_autofree char *css = g_strdup_printf ("window { font-size: %d%%; }", self->text_scale);
+  double factor = get_text_factor (self);
+  int icon = scale_size (ICON_SIZE, factor), check = scale_size (CHECK_SIZE, factor);
+  g_autoptr (GString) css = g_string_new (NULL);
 
-  gtk_css_provider_load_from_data (self->text_style, self->text_scale == 100 ? "" : css, -1);
+  if (self->text_scale != 100)
+    g_string_append_printf (css, "window, popover.background, tooltip { font-size: %d.%02drem; }\n", self->text_scale / 100,
+                            self->text_scale % 100);
+  if (icon > ICON_SIZE)
+    g_string_append_printf (css,
+                            "image:not(.large-icons), arrow, expander { -gtk-icon-size: %dpx; }\n"
+                            "arrow, expander { min-width: %dpx; min-height: %dpx; }\n"
+                            "check, radio { -gtk-icon-size: %dpx; min-width: %dpx; min-height: %dpx; }\n",
+                            icon, icon, icon, check, check, check);
+  gtk_css_provider_load_from_data (self->text_style, css->str, -1);
 }
 
 static void
@@ -144,9 +247,15 @@ corridor_appearance_dispose (GObject *object)
     g_dbus_connection_signal_unsubscribe (self->bus, self->subscription);
   self->subscription = 0;
   g_clear_object (&self->bus);
+  if (self->gtk_settings != NULL)
+    g_signal_handlers_disconnect_by_data (self->gtk_settings, self);
+  self->gtk_settings = NULL;
   if (self->text_style != NULL)
     gtk_style_context_remove_provider_for_display (self->display, GTK_STYLE_PROVIDER (self->text_style));
   g_clear_object (&self->text_style);
+  if (self->contrast_style != NULL)
+    gtk_style_context_remove_provider_for_display (self->display, GTK_STYLE_PROVIDER (self->contrast_style));
+  g_clear_object (&self->contrast_style);
   g_clear_object (&self->display);
   g_clear_pointer (&self->color_scheme, g_free);
 
@@ -232,8 +341,14 @@ corridor_appearance_new (GdkDisplay *display)
   CorridorAppearance *self = g_object_new (CORRIDOR_TYPE_APPEARANCE, NULL);
 
   self->display = g_object_ref (display);
-  g_object_get (gtk_settings_get_for_display (display), "gtk-application-prefer-dark-theme", &self->theme_is_dark, NULL);
+  self->gtk_settings = gtk_settings_get_for_display (display);
+  g_object_get (self->gtk_settings, "gtk-application-prefer-dark-theme", &self->theme_is_dark, NULL);
   gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (self->text_style), GTK_STYLE_PROVIDER_PRIORITY_USER - 1);
+  g_signal_connect_swapped (self->gtk_settings, "notify::gtk-theme-name", G_CALLBACK (apply_contrast), self);
+  g_signal_connect_swapped (self->gtk_settings, "notify::gtk-xft-dpi", G_CALLBACK (apply_text_scale), self);
+  apply_contrast (self);
+  if (get_text_factor (self) != 1)
+    apply_text_scale (self);
   g_bus_get (G_BUS_TYPE_SESSION, self->cancellable, bus_cb, self);
 
   return self;

@@ -253,9 +253,13 @@ static void
 corridor_window_show (GtkWidget *widget)
 {
   CorridorWindow *self = CORRIDOR_WINDOW (widget);
+  int width, height;
 
   if (corridor_session_get_library (self->session) == NULL && self->failed_load == NULL)
     corridor_window_show_page (self, "start");
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (width > 0 && !gtk_window_is_maximized (GTK_WINDOW (self)))
+    corridor_panes_expect_width (self->panes, width);
   GTK_WIDGET_CLASS (corridor_window_parent_class)->show (widget);
   focus_page (self);
 }

@@ -7,7 +7,6 @@
 #define LINE 1.5
 #define HEAD 9.0  /* an arrow head's length */
 #define FLARE 2.5 /* how far it stands out beyond the bar */
-#define BED 0.12  /* strength */
 
 /* The colour, fading towards doubted ends: half of it at 42 % of the way. */
 static void
@@ -193,7 +192,7 @@ corridor_bar_draw (cairo_t *cr, const CorridorBar *bar, CorridorStatus status, c
  * corridor_bar_draw_bed:
  * @cr: where to
  * @bar: its place and edges
- * @color: a neutral colour, the text's
+ * @color: a neutral colour
  *
  * Draws the ground on which marks of one date stand together.
  */
@@ -203,6 +202,6 @@ corridor_bar_draw_bed (cairo_t *cr, const CorridorBar *bar, const CorridorColor 
   g_return_if_fail (bar->width > 0 && bar->height > 0);
   cairo_save (cr);
   cairo_new_path (cr);
-  fill (cr, bar, color, BED);
+  fill (cr, bar, color, 1);
   cairo_restore (cr);
 }

@@ -218,7 +218,7 @@ draw_bed (cairo_t *cr, const CorridorLaneLayout *layout, guint i, const Corridor
       bed.right_fade = right == CORRIDOR_EDGE_DOUBTED ? CORRIDOR_BED_FADE + 4 : 0;
     }
   cut (view, &bed);
-  corridor_bar_draw_bed (cr, &bed, &view->palette->text);
+  corridor_bar_draw_bed (cr, &bed, &view->palette->bed);
 }
 
 /* the glyph, and after it how many */

@@ -19,6 +19,7 @@ typedef struct
   CorridorColor line;        /* between lanes and at labelled ticks */
   CorridorColor accent;      /* the current mark, the brush */
   CorridorColor chosen;      /* behind selected marks */
+  CorridorColor bed;         /* the ground of several marks of one date */
 } CorridorTimelinePalette;
 
 static inline void

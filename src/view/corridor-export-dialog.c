@@ -7,6 +7,8 @@
 #include "corridor-summary.h"
 #include "corridor-text.h"
 #include "corridor-view.h"
+#include "corridor-wrap-box.h"
+#include "corridor-wrap-layout.h"
 
 #include <string.h>
 
@@ -29,7 +31,7 @@ struct _CorridorExportDialog
   /* template */
   GtkCheckButton *all_button;
   GtkCheckButton *selected_button;
-  GtkBox *format_box;
+  CorridorWrapBox *format_box;
   GtkCheckButton *time_button;
   GtkInfoBar *error_bar;
   GtkLabel *error_label;
@@ -258,6 +260,8 @@ corridor_export_dialog_class_init (CorridorExportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = corridor_export_dialog_dispose;
 
+  g_type_ensure (CORRIDOR_TYPE_WRAP_BOX);
+  g_type_ensure (CORRIDOR_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, CORRIDOR_RESOURCE_PREFIX "corridor-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CorridorExportDialog, all_button);
   gtk_widget_class_bind_template_child (widget_class, CorridorExportDialog, selected_button);
@@ -290,7 +294,7 @@ corridor_export_dialog_init (CorridorExportDialog *self)
       else
         gtk_check_button_set_group (self->format_buttons[i], self->format_buttons[0]);
       g_signal_connect_object (button, "toggled", G_CALLBACK (format_toggled_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (self->format_box, button);
+      corridor_wrap_box_append (self->format_box, button);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "corridor-panes.h"
 
 #include "corridor-panes-allot.h"
+#include "corridor-text-scale.h"
 #include "corridor-when-drawn.h"
 
 #define NARROW_BELOW 760
@@ -67,6 +68,7 @@ enum
   PROP_SIDEBAR_VISIBLE,
   PROP_DETAIL_PUSHED,
   PROP_PUSHES_DETAIL,
+  PROP_NARROW,
   PROP_STRIP,
   PROP_LANE_WIDTH,
   N_PROPS
@@ -88,25 +90,10 @@ is_detail_pushed (CorridorPanes *self)
   return self->mode != CORRIDOR_PANES_WIDE && self->detail_open;
 }
 
-/* How much larger than the default the text is: widths that hold words grow with it. */
-static double
-get_text_scale (CorridorPanes *self)
-{
-  const double default_size = 11.0 * 96.0 / 72.0; /* pixels */
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
-
-  if (!pango_font_description_get_size_is_absolute (font))
-    size *= pango_cairo_context_get_resolution (context) > 0 ? pango_cairo_context_get_resolution (context) / 72.0 : 96.0 / 72.0;
-
-  return CLAMP (size / default_size, 1.0, 3.0);
-}
-
 static CorridorPanesMode
 find_mode (CorridorPanes *self, int width)
 {
-  double scale = get_text_scale (self);
+  double scale = corridor_text_scale_get (GTK_WIDGET (self));
 
   if (width < NARROW_BELOW * scale)
     return CORRIDOR_PANES_NARROW;
@@ -125,7 +112,7 @@ allot (CorridorPanes *self, int width, int height)
     .sidebar_width = self->sidebar_width,
     .detail_width = self->detail_width,
     .timeline_height = self->timeline_height,
-    .scale = get_text_scale (self),
+    .scale = corridor_text_scale_get (GTK_WIDGET (self)),
   };
 
   return corridor_panes_allot (&wishes, width, height);
@@ -162,6 +149,19 @@ allocate_child (GtkWidget *child, const GtkAllocation *area, gboolean mirrored, 
   gtk_widget_size_allocate (child, &allocation, -1);
 }
 
+static void
+set_mode (CorridorPanes *self, CorridorPanesMode mode)
+{
+  self->mode = mode;
+  self->sidebar_open = FALSE;
+  if (mode == CORRIDOR_PANES_WIDE)
+    self->detail_open = FALSE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_VISIBLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAIL_PUSHED]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PUSHES_DETAIL]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
 static gboolean
 apply_cb (gpointer data)
 {
@@ -173,13 +173,7 @@ apply_cb (gpointer data)
   g_object_freeze_notify (G_OBJECT (self));
   if (self->mode != mode)
     {
-      self->mode = mode;
-      self->sidebar_open = FALSE;
-      if (mode == CORRIDOR_PANES_WIDE)
-        self->detail_open = FALSE;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_VISIBLE]);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAIL_PUSHED]);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PUSHES_DETAIL]);
+      set_mode (self, mode);
       self->allotment = allot (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
     }
   if (self->strip != self->allotment.strip)
@@ -447,6 +441,9 @@ corridor_panes_get_property (GObject *object, guint prop_id, GValue *value, GPar
     case PROP_PUSHES_DETAIL:
       g_value_set_boolean (value, self->mode != CORRIDOR_PANES_WIDE);
       break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->mode == CORRIDOR_PANES_NARROW);
+      break;
     case PROP_STRIP:
       g_value_set_boolean (value, self->strip);
       break;
@@ -564,6 +561,8 @@ corridor_panes_class_init (CorridorPanesClass *klass)
   properties[PROP_DETAIL_PUSHED] = g_param_spec_boolean ("detail-pushed", NULL, NULL, FALSE, readable);
   /* whether there is no room for detail beside the list: opening one brings it over the list */
   properties[PROP_PUSHES_DETAIL] = g_param_spec_boolean ("pushes-detail", NULL, NULL, FALSE, readable);
+  /* whether there is room for one pane alone, and for few words in the header */
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, readable);
   /* whether the timeline has room for no more than a strip */
   properties[PROP_STRIP] = g_param_spec_boolean ("strip", NULL, NULL, FALSE, readable);
   /* how wide the names of lanes are, so that they stand on the sidebar's edge */
@@ -609,6 +608,22 @@ corridor_panes_get_mode (CorridorPanes *self)
   return self->mode;
 }
 
+/**
+ * corridor_panes_expect_width:
+ * @self: panes that have no size yet
+ * @width: pixels that they will have
+ *
+ * Takes the mode that they will have: the first frame is then right as it is.
+ */
+void
+corridor_panes_expect_width (CorridorPanes *self, int width)
+{
+  g_return_if_fail (CORRIDOR_IS_PANES (self));
+
+  if (gtk_widget_get_width (GTK_WIDGET (self)) == 0 && find_mode (self, width) != self->mode)
+    set_mode (self, find_mode (self, width));
+}
+
 void
 corridor_panes_toggle_sidebar (CorridorPanes *self)
 {
@@ -632,8 +647,11 @@ corridor_panes_open_detail (CorridorPanes *self)
 {
   g_return_if_fail (CORRIDOR_IS_PANES (self));
 
-  if (self->mode != CORRIDOR_PANES_WIDE)
-    set_detail_open (self, TRUE);
+  if (self->mode == CORRIDOR_PANES_WIDE)
+    return;
+  /* what was opened from the sidebar is to be seen */
+  set_detail_open (self, TRUE);
+  set_sidebar_open (self, FALSE);
 }
 
 gboolean

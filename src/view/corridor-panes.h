@@ -23,6 +23,8 @@ typedef enum
 G_DECLARE_FINAL_TYPE (CorridorPanes, corridor_panes, CORRIDOR, PANES, GtkWidget)
 
 CorridorPanesMode corridor_panes_get_mode        (CorridorPanes *self);
+/* said before the first frame, what would come after it is right in it */
+void              corridor_panes_expect_width    (CorridorPanes *self, int width);
 /* shows or hides the sidebar in the way of the mode: beside the list, or over it for a moment */
 void              corridor_panes_toggle_sidebar  (CorridorPanes *self);
 /* in the modes that push detail: brings it over the list; does nothing in the wide one */

@@ -2,6 +2,10 @@
 
 #include "corridor-date-mark.h"
 
+#include "corridor-text-scale.h"
+
+#include <math.h>
+
 #define WIDTH 16
 #define HEIGHT 16
 #define BAR 6.0  /* the bar's height, pixels */
@@ -25,7 +29,7 @@ corridor_date_mark_measure (GtkWidget *widget,
                             int *minimum_baseline,
                             int *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
+  *minimum = *natural = corridor_text_scale_size (widget, orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT);
 }
 
 static gboolean
@@ -44,28 +48,30 @@ static void
 corridor_date_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CorridorDateMark *self = CORRIDOR_DATE_MARK (widget);
-  double left = (gtk_widget_get_width (widget) - WIDTH) / 2, middle = gtk_widget_get_height (widget) / 2.0;
+  double scale = corridor_text_scale_size (widget, WIDTH) / (double) WIDTH;
+  double width = WIDTH * scale, bar = BAR * scale, fade = FADE / WIDTH;
+  double left = floor ((gtk_widget_get_width (widget) - width) / 2), middle = gtk_widget_get_height (widget) / 2.0;
   /* time runs as what is written does */
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   CorridorEdge at_left = mirrored ? self->end : self->begin, at_right = mirrored ? self->begin : self->end;
-  double start = at_left == CORRIDOR_EDGE_OPEN ? BAR / 2 : 0, stop = WIDTH - (at_right == CORRIDOR_EDGE_OPEN ? BAR / 2 : 0);
-  cairo_pattern_t *pattern = cairo_pattern_create_linear (left, 0, left + WIDTH, 0);
+  double start = at_left == CORRIDOR_EDGE_OPEN ? bar / 2 : 0, stop = width - (at_right == CORRIDOR_EDGE_OPEN ? bar / 2 : 0);
+  cairo_pattern_t *pattern = cairo_pattern_create_linear (left, 0, left + width, 0);
   GdkRGBA color;
   cairo_t *cr;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
   add_stop (pattern, 0, &color, fades (at_left));
-  add_stop (pattern, FADE / WIDTH, &color, FALSE);
-  add_stop (pattern, 1 - FADE / WIDTH, &color, FALSE);
+  add_stop (pattern, fade, &color, FALSE);
+  add_stop (pattern, 1 - fade, &color, FALSE);
   add_stop (pattern, 1, &color, fades (at_right));
 
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (left, middle - BAR, WIDTH, 2 * BAR));
-  cairo_move_to (cr, left + start, middle - BAR / 2);
-  cairo_line_to (cr, left + stop, middle - BAR / 2);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (left, middle - bar, width, 2 * bar));
+  cairo_move_to (cr, left + start, middle - bar / 2);
+  cairo_line_to (cr, left + stop, middle - bar / 2);
   if (at_right == CORRIDOR_EDGE_OPEN)
-    cairo_line_to (cr, left + WIDTH, middle);
-  cairo_line_to (cr, left + stop, middle + BAR / 2);
-  cairo_line_to (cr, left + start, middle + BAR / 2);
+    cairo_line_to (cr, left + width, middle);
+  cairo_line_to (cr, left + stop, middle + bar / 2);
+  cairo_line_to (cr, left + start, middle + bar / 2);
   if (at_left == CORRIDOR_EDGE_OPEN)
     cairo_line_to (cr, left, middle);
   cairo_close_path (cr);

@@ -3,6 +3,7 @@
 #include "corridor-glyph-mark.h"
 
 #include "corridor-glyph.h"
+#include "corridor-text-scale.h"
 
 #include <math.h>
 
@@ -44,7 +45,7 @@ static void
 corridor_glyph_mark_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                              int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = *natural = CORRIDOR_GLYPH_MARK (widget)->pixel_size;
+  *minimum = *natural = corridor_text_scale_size (widget, CORRIDOR_GLYPH_MARK (widget)->pixel_size);
 }
 
 static void
@@ -52,7 +53,7 @@ corridor_glyph_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CorridorGlyphMark *self = CORRIDOR_GLYPH_MARK (widget);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  double size = self->pixel_size, x = floor ((width - size) / 2), y = floor ((height - size) / 2);
+  double size = corridor_text_scale_size (widget, self->pixel_size), x = floor ((width - size) / 2), y = floor ((height - size) / 2);
   GdkRGBA rgba;
   CorridorColor color;
   cairo_t *cr;

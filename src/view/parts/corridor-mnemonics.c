@@ -38,6 +38,8 @@ corridor_mnemonics_name (GtkWidget *widget)
     gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, find_text (widget), -1);
   else if (GTK_IS_MENU_BUTTON (widget))
     {
+      /* the button in it takes the focus, and has no name of its own where it shows a picture */
+      gtk_accessible_update_relation (GTK_ACCESSIBLE (gtk_widget_get_first_child (widget)), GTK_ACCESSIBLE_RELATION_LABELLED_BY, widget, NULL, -1);
       g_signal_connect (widget, "notify::popover", G_CALLBACK (name_popover), NULL);
       name_popover (GTK_MENU_BUTTON (widget));
     }

@@ -47,5 +47,6 @@ corridor_palette_read (GtkWidget *widget, CorridorTimelinePalette *palette)
   palette->dim = look_up (context, "corridor_dim", &text, 0.7);
   palette->line = look_up (context, "corridor_line", &text, 0.15);
   palette->accent = look_up (context, "corridor_accent", &text, 1);
+  palette->bed = look_up (context, "corridor_bed", &text, 0.12);
   palette->chosen = look_up (context, "corridor_chosen", &text, 0.2);
 }
