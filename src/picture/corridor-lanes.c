@@ -2,6 +2,7 @@
 
 #include "corridor-lanes.h"
 
+#include "corridor-held.h"
 #include "corridor-i18n.h"
 #include "corridor-text.h"
 #include "corridor-time-set-private.h"
@@ -14,6 +15,8 @@ struct _CorridorLanes
   CorridorIndex *index;
   CorridorTimeTable *table;
   int facet;
+  CorridorHeld *kinds;
+  CorridorHeld *held; /* in the facet; NULL without one */
 
   GArray *lanes; /* of CorridorLane */
   guint n_left;
@@ -37,7 +40,7 @@ static CorridorKind
 get_kind (CorridorLanes *lanes, guint statement)
 {
   guint n;
-  const guint32 *values = corridor_index_get_values (lanes->index, CORRIDOR_FACET_KIND, statement, &n);
+  const guint32 *values = corridor_held_list (lanes->kinds, statement, &n);
 
   return lanes->kind_of_value[values[0]]; /* every statement has one */
 }
@@ -76,7 +79,7 @@ static void
 count_values (CorridorLanes *lanes, guint statement, gpointer data)
 {
   guint *counts = data, n;
-  const guint32 *values = corridor_index_get_values (lanes->index, lanes->facet, statement, &n);
+  const guint32 *values = corridor_held_list (lanes->held, statement, &n);
 
   for (guint i = 0; i < n; i++)
     counts[values[i]]++;
@@ -120,7 +123,7 @@ fill_statement (CorridorLanes *lanes, guint statement, gpointer data)
   else if (filling->of_result)
     corridor_time_set_add_ranks (lanes->result, begin, end);
   if (lanes->facet != CORRIDOR_LANE_FACET_NONE)
-    values = corridor_index_get_values (lanes->index, lanes->facet, statement, &n);
+    values = corridor_held_list (lanes->held, statement, &n);
   for (guint i = 0; i < n; i++)
     {
       guint at = lanes->lane_of_value[values[i]];
@@ -248,6 +251,8 @@ corridor_lanes_new (CorridorEvaluation *evaluation, CorridorTimeTable *table, in
   lanes->index = g_object_ref (corridor_evaluation_get_index (evaluation));
   lanes->table = corridor_time_table_ref (table);
   lanes->facet = facet;
+  lanes->kinds = corridor_held_new (lanes->index, CORRIDOR_FACET_KIND);
+  lanes->held = facet != CORRIDOR_LANE_FACET_NONE ? corridor_held_new (lanes->index, facet) : NULL;
   lanes->lanes = g_array_new (FALSE, FALSE, sizeof (CorridorLane));
   g_array_set_clear_func (lanes->lanes, clear_lane);
   read_kinds (lanes);
@@ -272,6 +277,8 @@ corridor_lanes_free (CorridorLanes *lanes)
   g_array_unref (lanes->lanes);
   g_free (lanes->lane_of_value);
   corridor_time_table_unref (lanes->table);
+  corridor_held_free (lanes->kinds);
+  corridor_held_free (lanes->held);
   g_object_unref (lanes->index);
   g_object_unref (lanes->evaluation);
   g_free (lanes);
@@ -358,7 +365,7 @@ corridor_lanes_find (CorridorLanes *lanes, guint statement, GArray *found)
       g_array_append_val (found, only);
       return;
     }
-  values = corridor_index_get_values (lanes->index, lanes->facet, statement, &n);
+  values = corridor_held_list (lanes->held, statement, &n);
   for (guint i = 0; i < n; i++)
     if (lanes->lane_of_value[values[i]] != CORRIDOR_NONE)
       g_array_append_val (found, lanes->lane_of_value[values[i]]);
@@ -392,7 +399,7 @@ corridor_lanes_collect_undated (CorridorLanes *lanes, guint i, guint kinds, GArr
         continue;
       if (!holds)
         {
-          values = corridor_index_get_values (lanes->index, lanes->facet, statement, &n);
+          values = corridor_held_list (lanes->held, statement, &n);
           for (guint j = 0; j < n && !holds; j++)
             holds = values[j] == value;
         }

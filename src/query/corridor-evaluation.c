@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "corridor-evaluation-private.h"
+#include "corridor-held-private.h"
 
 #include <string.h>
 
@@ -147,16 +148,9 @@ count_values (const CorridorFacetIndex *facet, const guint32 *list, guint n, gbo
 {
   guint32 *counts = passing ? g_new0 (guint32, facet->n_values)
                             : g_memdup2 (facet->totals, facet->n_values * sizeof (guint32));
-  guint32 step = passing ? 1 : (guint32) -1;
+  g_autoptr (CorridorHeld) held = corridor_held_new_of_facet (facet);
 
-  for (guint i = 0; i < n; i++)
-    {
-      guint n_held;
-      const guint32 *held = corridor_column_get (facet->held, list[i], &n_held);
-
-      for (guint j = 0; j < n_held; j++)
-        counts[held[j]] += step;
-    }
+  corridor_held_count (held, list, n, passing ? 1 : (guint32) -1, counts);
 
   return counts;
 }

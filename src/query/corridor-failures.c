@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "corridor-evaluation-private.h"
+#include "corridor-held-private.h"
 
 #include "corridor-words.h"
 
@@ -28,6 +29,7 @@ fail_facet (CorridorIndex *index, const CorridorQuery *query, CorridorFacet face
   const char *const *excluded = corridor_query_get_excluded (query, facet);
   guint n_included = g_strv_length ((char **) included);
   g_autofree guint8 *marks = NULL;
+  g_autoptr (CorridorHeld) reader = NULL;
   guint n_wanted;
 
   if (n_included == 0 && excluded[0] == NULL)
@@ -40,10 +42,16 @@ fail_facet (CorridorIndex *index, const CorridorQuery *query, CorridorFacet face
   /* what the library does not have is held by none, and so is then all of what is included */
   n_wanted = corridor_query_get_all (query, facet) ? n_included : MIN (n_included, 1);
 
+  /* one of what is included, or of what is excluded, is found as well from what a statement names itself */
+  if (values->is_walked && n_wanted <= 1)
+    corridor_facet_hand_down (values, marks);
+  else if (values->is_walked)
+    reader = corridor_held_new_of_facet (values);
+
   for (guint i = 0; i < values->held->n_rows; i++)
     {
       guint n;
-      const guint32 *held = corridor_column_get (values->held, i, &n);
+      const guint32 *held = reader != NULL ? corridor_held_list (reader, i, &n) : corridor_column_get (values->held, i, &n);
       guint n_found = 0;
       guint8 seen = 0;
 

@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "corridor-index-private.h"
+#include "corridor-held-private.h"
 
 #include "corridor-word-table.h"
 
 #include <string.h>
+
+/* How many values are kept of what statements hold, before only those that they name themselves are: far more than what people write comes to.
+ * A few megabytes can say that each of ten thousand statements is about a part of ten thousand things. */
+#define N_KEPT_MAX (1 << 22)
+#define N_KEPT_MAX_EACH 16 /* and of each statement */
 
 /* One facet while it is made. */
 typedef struct
@@ -108,21 +113,29 @@ add_named_entities (const CorridorStatement *record,
     }
 }
 
-/* The entities that a statement names, and what they are part of, all the way up. */
+/* What the values of the row that has not ended are part of, all the way up: the parents that are appended are walked in their turn, until nothing
+ * new comes. */
+static void
+add_what_holds_them (CorridorFacetIndex *facet, guint32 *last_statement, guint statement)
+{
+  for (guint i = 0; i < corridor_column_get_n_open (facet->held); i++)
+    {
+      guint n_parents;
+      const guint32 *parents = corridor_column_get (facet->parents, corridor_column_get_open (facet->held, i), &n_parents);
+
+      for (guint j = 0; j < n_parents; j++)
+        add_value (facet, last_statement, statement, parents[j]);
+    }
+}
+
+/* The entities that the statements name and, unless the facet is walked, what they are part of. */
 static gboolean
-add_entities (Builder *builder, CorridorEntityKind kind)
+hold_entities (Builder *builder, CorridorEntityKind kind)
 {
   CorridorFacetIndex *facet = builder->facet;
-  guint n_entities = corridor_library_get_n_entities (builder->library);
-  g_autofree gboolean *is_value = g_new (gboolean, n_entities);
-  g_autofree guint32 *last_statement = NULL;
+  gsize n_most = MAX (N_KEPT_MAX, (gsize) builder->n_statements * N_KEPT_MAX_EACH);
+  g_autofree guint32 *last_statement = g_new (guint32, facet->n_values);
 
-  for (guint i = 0; i < n_entities; i++)
-    is_value[i] = corridor_library_get_entity (builder->library, i)->kind == kind;
-  number_entities (builder, is_value, 0);
-  add_parents (builder);
-
-  last_statement = g_new (guint32, facet->n_values);
   for (guint i = 0; i < facet->n_values; i++)
     last_statement[i] = CORRIDOR_NONE;
 
@@ -132,21 +145,34 @@ add_entities (Builder *builder, CorridorEntityKind kind)
         return FALSE;
 
       add_named_entities (get_statement (builder, i), kind, facet, last_statement, i);
-
-      /* the parents that are appended are walked in their turn, until nothing new comes */
-      for (guint j = 0; j < corridor_column_get_n_open (facet->held); j++)
-        {
-          guint n_parents;
-          const guint32 *parents
-              = corridor_column_get (facet->parents, corridor_column_get_open (facet->held, j), &n_parents);
-
-          for (guint k = 0; k < n_parents; k++)
-            add_value (facet, last_statement, i, parents[k]);
-        }
+      if (!facet->is_walked)
+        add_what_holds_them (facet, last_statement, i);
       corridor_column_end_set (facet->held);
+
+      if (!facet->is_walked && facet->held->offsets[i + 1] > n_most)
+        {
+          corridor_column_free (facet->held);
+          facet->held = corridor_column_new (builder->n_statements);
+          facet->is_walked = TRUE;
+          return hold_entities (builder, kind);
+        }
     }
 
   return TRUE;
+}
+
+static gboolean
+add_entities (Builder *builder, CorridorEntityKind kind)
+{
+  guint n_entities = corridor_library_get_n_entities (builder->library);
+  g_autofree gboolean *is_value = g_new (gboolean, n_entities);
+
+  for (guint i = 0; i < n_entities; i++)
+    is_value[i] = corridor_library_get_entity (builder->library, i)->kind == kind;
+  number_entities (builder, is_value, 0);
+  add_parents (builder);
+
+  return hold_entities (builder, kind);
 }
 
 /* Who says so: not closed under part_of. The author comes first, if he is one of them. */
@@ -367,6 +393,7 @@ corridor_facet_index_init (CorridorFacetIndex *self,
                            GCancellable *cancellable)
 {
   Builder builder = { self, library, cancellable, corridor_library_get_n_statements (library) };
+  g_autoptr (CorridorHeld) held = NULL;
 
   self->held = corridor_column_new (builder.n_statements);
   if (!add_facet (&builder, facet))
@@ -375,9 +402,9 @@ corridor_facet_index_init (CorridorFacetIndex *self,
       return FALSE;
     }
 
+  held = corridor_held_new_of_facet (self);
   self->totals = g_new0 (guint32, self->n_values);
-  for (guint32 i = 0; i < self->held->offsets[builder.n_statements]; i++)
-    self->totals[self->held->values[i]]++;
+  corridor_held_count (held, NULL, builder.n_statements, 1, self->totals);
 
   return TRUE;
 }

@@ -15,7 +15,8 @@ typedef struct
   const char **ids;        /* of each value; a part of the library or of @strings */
   guint32 *entities;       /* of each value; NULL in a facet that has none */
   guint32 *by_entity;      /* the value of each entity of the library, or CORRIDOR_NONE; NULL likewise */
-  CorridorColumn *held;    /* V(s) of each statement */
+  CorridorColumn *held;    /* V(s) of each statement, or only what it names itself: CorridorHeld knows the rest */
+  gboolean is_walked;      /* whether what that is part of is left out, because it would be too much to keep */
   CorridorColumn *parents; /* of each value; NULL in a facet that is not closed under part_of */
   CorridorColumn *children;
   guint32 *totals;         /* for each value, how many statements hold it */

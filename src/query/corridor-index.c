@@ -251,28 +251,6 @@ corridor_index_get_children (CorridorIndex *self, CorridorFacet facet, guint val
 }
 
 /**
- * corridor_index_get_values:
- * @self: an index
- * @facet: a facet
- * @statement: a statement of the library
- * @n: (out): how many there are
- *
- * Returns: (transfer none) (array length=n): the values that @statement holds, with what they are part of;
- * sorted, each once
- */
-const guint32 *
-corridor_index_get_values (CorridorIndex *self, CorridorFacet facet, guint statement, guint *n)
-{
-  *n = 0;
-
-  g_return_val_if_fail (CORRIDOR_IS_INDEX (self), NULL);
-  g_return_val_if_fail (facet < CORRIDOR_N_FACETS, NULL);
-  g_return_val_if_fail (statement < self->facets[facet].held->n_rows, NULL);
-
-  return corridor_column_get (self->facets[facet].held, statement, n);
-}
-
-/**
  * corridor_index_is_value_used:
  * @self: an index
  * @facet: a facet

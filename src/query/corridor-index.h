@@ -33,8 +33,6 @@ guint          corridor_index_find_entity_value (CorridorIndex *self, CorridorFa
 /* values in the facet that @value is directly part of, and that are directly part of it */
 const guint32 *corridor_index_get_parents  (CorridorIndex *self, CorridorFacet facet, guint value, guint *n);
 const guint32 *corridor_index_get_children (CorridorIndex *self, CorridorFacet facet, guint value, guint *n);
-/* V(s): sorted, each once */
-const guint32 *corridor_index_get_values   (CorridorIndex *self, CorridorFacet facet, guint statement, guint *n);
 /* TRUE where some statement of the library holds it */
 gboolean       corridor_index_is_value_used (CorridorIndex *self, CorridorFacet facet, guint value);
 

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "corridor-held.h"
 #include "corridor-i18n.h"
 #include "corridor-markdown-table.h"
 #include "corridor-markdown-text.h"
@@ -33,17 +34,11 @@ static GArray *
 count_values (CorridorMarkdown *markdown, CorridorFacet facet)
 {
   guint n_values = corridor_index_get_n_values (markdown->index, facet);
-  g_autofree guint *counts = g_new0 (guint, n_values + 1);
+  g_autofree guint32 *counts = g_new0 (guint32, n_values + 1);
+  g_autoptr (CorridorHeld) held = corridor_held_new (markdown->index, facet);
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
 
-  for (guint i = 0; i < markdown->sequence->len; i++)
-    {
-      guint n;
-      const guint32 *values = corridor_index_get_values (markdown->index, facet, g_array_index (markdown->sequence, guint32, i), &n);
-
-      for (guint k = 0; k < n; k++)
-        counts[values[k]]++;
-    }
+  corridor_held_count (held, (const guint32 *) (gpointer) markdown->sequence->data, markdown->sequence->len, 1, counts);
   for (guint value = 0; value < n_values; value++)
     {
       Row row = { value, counts[value], corridor_index_get_value_id (markdown->index, facet, value) };

@@ -89,6 +89,26 @@ test_lattice (HostileFixture *fixture, gconstpointer data)
   hostile_run_all (fixture, 0);
 }
 
+/* One region that is a part of tens of thousands, and tens of thousands of statements about it, or about as many parts of it */
+static void
+test_parents (HostileFixture *fixture, gconstpointer data)
+{
+  gboolean by_parts = GPOINTER_TO_INT (data);
+  GString *text = hostile_begin ();
+  guint n = by_parts ? 15000 : 60000;
+
+  hostile_append_each (text, ",", "", "{\"id\":\"p%u\",\"kind\":\"region\",\"name\":\"P\"}", n);
+  hostile_append_each (text, ",{\"id\":\"c\",\"kind\":\"region\",\"name\":\"C\",\"part_of\":[", "]}", "\"p%u\"", n);
+  if (by_parts)
+    hostile_append_each (text, ",", "", "{\"id\":\"c%u\",\"kind\":\"region\",\"name\":\"C\",\"part_of\":\"c\"}", n);
+  hostile_append_each (text, HOSTILE_STATEMENTS ",", HOSTILE_END,
+                       by_parts ? "{\"id\":\"s%u\",\"kind\":\"event\",\"title\":\"S\",\"regions\":[\"c%u\"],\"evidence\":[{\"paragraph\":1}]}"
+                                : "{\"id\":\"s%u\",\"kind\":\"event\",\"title\":\"S\",\"regions\":[\"c\"],\"evidence\":[{\"paragraph\":1}]}",
+                       15000);
+  hostile_write (fixture, text);
+  hostile_run_all (fixture, 0);
+}
+
 static void
 test_cycle (HostileFixture *fixture, gconstpointer data)
 {
@@ -201,6 +221,8 @@ main (int argc, char *argv[])
   hostile_add ("/hostile/models/evidence", NULL, test_evidence);
   hostile_add ("/hostile/models/wide", NULL, test_wide);
   hostile_add ("/hostile/models/lattice", NULL, test_lattice);
+  hostile_add ("/hostile/models/parents", GINT_TO_POINTER (FALSE), test_parents);
+  hostile_add ("/hostile/models/parents-by-parts", GINT_TO_POINTER (TRUE), test_parents);
   hostile_add ("/hostile/models/cycle", NULL, test_cycle);
   hostile_add ("/hostile/models/dates", NULL, test_dates);
   hostile_add ("/hostile/models/unknown-ids", "region-", test_unknown_ids);

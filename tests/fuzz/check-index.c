@@ -3,6 +3,7 @@
 #include "check-index.h"
 
 #include "corridor-evaluation.h"
+#include "corridor-held.h"
 
 static gboolean
 has_index (const guint32 *indices, guint n, guint32 index)
@@ -20,7 +21,8 @@ check_values (CorridorIndex *index, CorridorFacet facet, guint statement)
 {
   const guint n_values = corridor_index_get_n_values (index, facet);
   guint n;
-  const guint32 *values = corridor_index_get_values (index, facet, statement, &n);
+  g_autoptr (CorridorHeld) reader = corridor_held_new (index, facet);
+  const guint32 *values = corridor_held_list (reader, statement, &n);
 
   for (guint i = 0; i < n; i++)
     {

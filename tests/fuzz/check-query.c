@@ -7,6 +7,7 @@
 #include "../query/reference.h"
 
 #include "corridor-evaluation.h"
+#include "corridor-held.h"
 #include "corridor-query-variant.h"
 
 #include <string.h>
@@ -85,7 +86,8 @@ static gboolean
 holds (CorridorIndex *index, CorridorFacet facet, guint statement, guint value)
 {
   guint n;
-  const guint32 *values = corridor_index_get_values (index, facet, statement, &n);
+  g_autoptr (CorridorHeld) reader = corridor_held_new (index, facet);
+  const guint32 *values = corridor_held_list (reader, statement, &n);
 
   for (guint i = 0; i < n; i++)
     if (values[i] == value)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "corridor-evaluation.h"
+#include "corridor-held.h"
 
 #include "../support/random-library.h"
 #include "random-query.h"
@@ -159,7 +160,8 @@ assert_held (CorridorIndex *index)
       {
         g_autoptr (GHashTable) values = reference_list_values (library, i, facet);
         guint n;
-        const guint32 *held = corridor_index_get_values (index, facet, i, &n);
+        g_autoptr (CorridorHeld) reader = corridor_held_new (index, facet);
+        const guint32 *held = corridor_held_list (reader, i, &n);
 
         g_assert_cmpuint (n, ==, g_hash_table_size (values));
         for (guint j = 0; j < n; j++)
@@ -321,6 +323,114 @@ test_long_texts (void)
     }
 }
 
+#define N_ROOTS 3000
+
+/* A part of both "m" and "n", which are parts of thousands of regions: more than what is kept of each statement. */
+static CorridorIndex *
+new_tall_index (void)
+{
+  static const struct
+  {
+    const char *regions;
+    guint n;
+  } some[] = { { "\"c\"", 1500 }, { "\"m\"", 500 }, { "\"n\", \"x\"", 300 }, { "\"r7\"", 2 }, { "", 1 } };
+  g_autoptr (GString) document = g_string_new ("{ \"format\": \"corridor.article/1\","
+                                               "  \"article\": { \"id\": \"a\", \"title\": \"A\", \"published\": \"2024\" },"
+                                               "  \"sections\": [], \"entities\": [");
+  g_autoptr (GString) roots = g_string_new (NULL);
+  g_autoptr (CorridorLibrary) library = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < N_ROOTS; i++)
+    {
+      g_string_append_printf (document, "{ \"id\": \"r%u\", \"kind\": \"region\", \"name\": \"R\" }, ", i);
+      g_string_append_printf (roots, "%s\"r%u\"", i > 0 ? ", " : "", i);
+    }
+  g_string_append_printf (document,
+                          "{ \"id\": \"m\", \"kind\": \"region\", \"name\": \"M\", \"part_of\": [%s] },"
+                          "{ \"id\": \"n\", \"kind\": \"region\", \"name\": \"N\", \"part_of\": [%s] },"
+                          "{ \"id\": \"c\", \"kind\": \"region\", \"name\": \"C\", \"part_of\": [\"m\", \"n\"] },"
+                          "{ \"id\": \"x\", \"kind\": \"region\", \"name\": \"X\" } ], \"statements\": [",
+                          roots->str, roots->str);
+  for (gsize i = 0; i < G_N_ELEMENTS (some); i++)
+    for (guint j = 0; j < some[i].n; j++, n++)
+      g_string_append_printf (document,
+                              "%s{ \"id\": \"s%u\", \"kind\": \"event\", \"title\": \"S\", \"regions\": [%s],"
+                              "   \"evidence\": [ { \"source\": \"x\" } ] }",
+                              n > 0 ? ", " : "", n, some[i].regions);
+  g_string_append (document, "] }");
+
+  library = random_library_read ((const char *const[]){ document->str, NULL });
+  return new_index (library);
+}
+
+/* @words: values of the region, each after "+" where it is included and "-" where it is excluded; "*" for all of them */
+static void
+assert_tall (CorridorIndex *index, const char *words, guint n_matched)
+{
+  g_auto (GStrv) some = g_strsplit (words, " ", -1);
+  g_autoptr (CorridorQuery) query = corridor_query_new ();
+  g_autoptr (CorridorEvaluation) evaluation = NULL;
+
+  for (guint i = 0; some[i] != NULL && *some[i] != '\0'; i++)
+    {
+      g_autoptr (CorridorQuery) before = g_steal_pointer (&query);
+
+      query = *some[i] == '*' ? corridor_query_with_all (before, CORRIDOR_FACET_REGION, TRUE)
+                              : corridor_query_with_choice (before, CORRIDOR_FACET_REGION, some[i] + 1,
+                                                            *some[i] == '+' ? CORRIDOR_CHOICE_INCLUDED : CORRIDOR_CHOICE_EXCLUDED);
+    }
+
+  g_test_message ("%s", words);
+  evaluation = corridor_evaluate (index, query);
+  g_assert_cmpuint (corridor_evaluation_get_n_matched (evaluation), ==, n_matched);
+  /* the facet's own part does not count beside its values */
+  for (guint i = 0; i < N_ROOTS; i++)
+    g_assert_cmpuint (corridor_evaluation_get_count (evaluation, CORRIDOR_FACET_REGION, i), ==, i == 7 ? 2302 : 2300);
+  g_assert_cmpuint (corridor_evaluation_get_count (evaluation, CORRIDOR_FACET_REGION, N_ROOTS), ==, 2000);
+  g_assert_cmpuint (corridor_evaluation_get_count (evaluation, CORRIDOR_FACET_REGION, N_ROOTS + 1), ==, 1800);
+  g_assert_cmpuint (corridor_evaluation_get_count (evaluation, CORRIDOR_FACET_REGION, N_ROOTS + 2), ==, 1500);
+  g_assert_cmpuint (corridor_evaluation_get_count (evaluation, CORRIDOR_FACET_REGION, N_ROOTS + 3), ==, 300);
+}
+
+/* What is too much to keep is counted all the same, and no statement twice where ways up meet again. */
+static void
+test_tall (void)
+{
+  g_autoptr (CorridorIndex) index = new_tall_index ();
+  g_autoptr (CorridorHeld) held = corridor_held_new (index, CORRIDOR_FACET_REGION);
+  g_autoptr (CorridorQuery) few = NULL;
+  g_autoptr (CorridorQuery) query = corridor_query_new ();
+  g_autoptr (CorridorEvaluation) evaluation = NULL;
+  guint n;
+
+  g_assert_nonnull (corridor_held_list (held, 0, &n));
+  g_assert_cmpuint (n, ==, N_ROOTS + 3);
+  g_assert_nonnull (corridor_held_list (held, 2000, &n));
+  g_assert_cmpuint (n, ==, N_ROOTS + 2);
+  corridor_held_list (held, 2302, &n);
+  g_assert_cmpuint (n, ==, 0);
+
+  assert_tall (index, "", 2303);
+  assert_tall (index, "+m", 2000);
+  assert_tall (index, "+n -c", 300);
+  assert_tall (index, "+r7", 2302);
+  assert_tall (index, "+c +x", 1800);
+  assert_tall (index, "* +m +n", 1500);
+  assert_tall (index, "* +r1 +x", 300);
+  assert_tall (index, "-r1", 3);
+  assert_tall (index, "-r1 +r7", 2);
+
+  /* counted up, where few pass, and not down */
+  few = corridor_query_with_picks (query, (const char *const[]){ "s0", "s2000", "s2301", NULL });
+  evaluation = corridor_evaluate (index, few);
+  g_assert_cmpuint (corridor_evaluation_get_count (evaluation, CORRIDOR_FACET_REGION, 7), ==, 3);
+  g_assert_cmpuint (corridor_evaluation_get_count (evaluation, CORRIDOR_FACET_REGION, 8), ==, 2);
+  g_assert_cmpuint (corridor_evaluation_get_count (evaluation, CORRIDOR_FACET_REGION, N_ROOTS), ==, 1);
+  g_assert_cmpuint (corridor_evaluation_get_count (evaluation, CORRIDOR_FACET_REGION, N_ROOTS + 1), ==, 2);
+  g_assert_cmpuint (corridor_evaluation_get_count (evaluation, CORRIDOR_FACET_REGION, N_ROOTS + 3), ==, 1);
+}
+
 static void
 test_no_article (void)
 {
@@ -358,6 +468,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/evaluation/large-libraries", test_large_libraries);
   g_test_add_func ("/evaluation/dates", test_dates);
   g_test_add_func ("/evaluation/long-texts", test_long_texts);
+  g_test_add_func ("/evaluation/tall", test_tall);
   g_test_add_func ("/evaluation/no-article", test_no_article);
   g_test_add_func ("/evaluation/cancelled", test_cancelled);
 

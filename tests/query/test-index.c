@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "corridor-evaluation.h"
+#include "corridor-held.h"
 
 #include "../support/random-library.h"
 
@@ -221,7 +222,8 @@ join_held (CorridorIndex *index, CorridorFacet facet, guint statement)
 {
   GString *joined = g_string_new (NULL);
   guint n;
-  const guint32 *held = corridor_index_get_values (index, facet, statement, &n);
+  g_autoptr (CorridorHeld) reader = corridor_held_new (index, facet);
+  const guint32 *held = corridor_held_list (reader, statement, &n);
 
   for (guint i = 0; i < n; i++)
     g_string_append_printf (joined, "%s%s", i > 0 ? ", " : "",
