@@ -85,6 +85,38 @@ get_distance (const Characters *a, const Characters *b, guint limit)
   return last[b->length];
 }
 
+/* The nearest of @words, if it is within @limit; else what begins with @wanted. */
+static const char *
+find_nearest (const Characters *wanted, const char *const *words, guint limit)
+{
+  const char *nearest = NULL;
+  const char *completed = NULL;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      Characters candidate;
+      guint distance;
+
+      if (!get_characters (words[i], &candidate))
+        continue;
+
+      distance = get_distance (wanted, &candidate, limit);
+      if (distance <= limit)
+        {
+          nearest = words[i];
+          if (distance == 0)
+            break;
+
+          /* only what is nearer still can take its place */
+          limit = distance - 1;
+        }
+      else if (completed == NULL && has_prefix (&candidate, wanted))
+        completed = words[i];
+    }
+
+  return nearest != NULL ? nearest : completed;
+}
+
 /**
  * corridor_suggest:
  * @word: a word that is not one of @words
@@ -101,39 +133,29 @@ const char *
 corridor_suggest (const char *word, const char *const *words)
 {
   Characters wanted;
-  const char *nearest = NULL;
-  const char *completed = NULL;
-  guint limit;
 
   g_return_val_if_fail (word != NULL, NULL);
   g_return_val_if_fail (words != NULL, NULL);
 
-  if (!get_characters (word, &wanted))
-    return NULL;
+  return get_characters (word, &wanted) ? find_nearest (&wanted, words, (wanted.length + 1) / 3) : NULL;
+}
 
-  limit = (wanted.length + 1) / 3;
+/**
+ * corridor_suggest_any:
+ * @word: a word that is not one of @words
+ * @words: (array zero-terminated=1): those that it could have been
+ *
+ * Finds the nearest of @words as corridor_suggest() does, however far it is.
+ *
+ * Returns: (nullable): one of @words, or %NULL where there is none, or @word is too long to be compared
+ */
+const char *
+corridor_suggest_any (const char *word, const char *const *words)
+{
+  Characters wanted;
 
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      Characters candidate;
-      guint distance;
+  g_return_val_if_fail (word != NULL, NULL);
+  g_return_val_if_fail (words != NULL, NULL);
 
-      if (!get_characters (words[i], &candidate))
-        continue;
-
-      distance = get_distance (&wanted, &candidate, limit);
-      if (distance <= limit)
-        {
-          nearest = words[i];
-          if (distance == 0)
-            break;
-
-          /* only what is nearer still can take its place */
-          limit = distance - 1;
-        }
-      else if (completed == NULL && has_prefix (&candidate, &wanted))
-        completed = words[i];
-    }
-
-  return nearest != NULL ? nearest : completed;
+  return get_characters (word, &wanted) ? find_nearest (&wanted, words, MAX_BYTES) : NULL;
 }

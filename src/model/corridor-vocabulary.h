@@ -113,6 +113,7 @@ const char *corridor_entity_type_get_label  (const char *type);
 char       *corridor_relation_type_describe (const char *type);
 
 /* nearest of @words to @word by edit distance, NULL where none is near enough to suggest */
-const char *corridor_suggest (const char *word, const char *const *words);
+const char *corridor_suggest     (const char *word, const char *const *words);
+const char *corridor_suggest_any (const char *word, const char *const *words); /* however far */
 
 G_END_DECLS

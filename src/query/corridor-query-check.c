@@ -11,6 +11,8 @@
 /* How many values a message names: enough to recognise one, few enough to read. */
 #define N_NAMED_MAX 10
 #define N_CLOSEST_MAX 3
+/* Among how many words those are looked for that are like the value in nothing much: it takes no time to speak of. */
+#define N_COMPARED_MAX 10000
 
 G_DEFINE_QUARK (corridor-query-error-quark, corridor_query_error)
 
@@ -39,16 +41,17 @@ find_word (const Candidates *candidates, const char *word)
   return position;
 }
 
-/* The ids that are closest to @value, the closest first. */
+typedef const char *(*Suggest) (const char *word, const char *const *words);
+
+/* The ids that are closest to @value, the closest first. They are no candidates any more. */
 static GPtrArray *
-list_closest (Candidates *candidates, const char *value)
+take_closest (Candidates *candidates, const char *value, Suggest suggest)
 {
   GPtrArray *closest = g_ptr_array_new ();
   const char *word;
 
   g_ptr_array_add (candidates->words, NULL);
-  while (closest->len < N_CLOSEST_MAX
-         && (word = corridor_suggest (value, (const char *const *) candidates->words->pdata)) != NULL)
+  while (closest->len < N_CLOSEST_MAX && (word = suggest (value, (const char *const *) candidates->words->pdata)) != NULL)
     {
       guint position = find_word (candidates, word);
       gpointer id = g_ptr_array_index (candidates->ids, position);
@@ -58,6 +61,7 @@ list_closest (Candidates *candidates, const char *value)
       g_ptr_array_remove_index (candidates->words, position);
       g_ptr_array_remove_index (candidates->ids, position);
     }
+  g_ptr_array_set_size (candidates->words, (int) candidates->words->len - 1);
 
   return closest;
 }
@@ -103,8 +107,15 @@ set_unknown_error (GError **error, const char *what, const char *value, Candidat
 {
   g_autofree char *shown = corridor_text_quote (value);
   g_autoptr (GPtrArray) all = list_ids (candidates);
-  g_autoptr (GPtrArray) closest = list_closest (candidates, value);
+  g_autoptr (GPtrArray) closest = take_closest (candidates, value, corridor_suggest);
   g_autofree char *list = NULL;
+
+  if (closest->len == 0 && all->len > N_NAMED_MAX)
+    {
+      g_ptr_array_set_size (candidates->words, (int) MIN (candidates->words->len, N_COMPARED_MAX));
+      g_clear_pointer (&closest, g_ptr_array_unref);
+      closest = take_closest (candidates, value, corridor_suggest_any);
+    }
 
   if (closest->len > 0)
     {

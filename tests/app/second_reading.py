@@ -14,7 +14,7 @@ import sys
 import tempfile
 
 from made_dates import any_date, write_day
-from made_library import ENTITY_FACETS, FACETS, WORDS, Library, fold, key, words_of, write_library
+from made_library import ENTITY_FACETS, FACETS, KINDS, STATUSES, WORDS, Library, fold, key, words_of, write_library
 from program import Differs, Program, same
 
 
@@ -192,6 +192,23 @@ def plain(value):
     return [plain(v) for v in value] if isinstance(value, list) else value
 
 
+def try_refusals(r, program, library, files):
+    """What is not known is said, with what is nearest to it; and nothing is written"""
+    listed = library.values_listed()
+    listed.update({'kind': set(KINDS), 'status': set(STATUSES)})
+    listed['attribution'] = {'author'} | listed['actor']
+    listed['pick'] = set(library.place)
+    for option, known in listed.items():
+        value = r.choice(['nowhere', 'zz', 'x' * 40, '1', 'é', 'A B'])
+        status, out, errors = program.run(r.choice(['--facets', '--export=json', '--export=markdown']), '--%s=%s' % (option, value), *files)
+        same('--%s=%s' % (option, value), (2, ''), (status, out))
+        if known and not any('“%s”' % v in errors or v in errors.split(value, 1)[-1] for v in known):
+            raise Differs('--%s=%s names nothing: %s' % (option, value, errors))
+    for wrong in (['--from=2021-02-30'], ['--to=/'], ['--from=2022', '--to=2021'], ['--sort=size'], ['--all=colour'], ['--region']):
+        status, out, errors = program.run('--facets', *files, *wrong)
+        same(' '.join(wrong), (2, ''), (status, out))
+
+
 def try_library(program, seed, n_queries):
     r = random.Random(seed)
     with tempfile.TemporaryDirectory() as folder:
@@ -205,6 +222,8 @@ def try_library(program, seed, n_queries):
         same('--check: other lines', len(warnings), len(errors.splitlines()))
         if any('[model.cycle]' not in l for l in warnings):
             raise Differs('warnings: ' + errors)
+        if r.random() < 0.3:
+            try_refusals(r, program, library, files)
         for n in range(n_queries):
             query, arguments = make_query(r, library)
             try:

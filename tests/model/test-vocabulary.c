@@ -195,6 +195,22 @@ test_suggest_order (void)
   g_assert_null (corridor_suggest ("cat", none));
 }
 
+/* Where something has to be named, what is nearest is, however far. */
+static void
+test_suggest_any (void)
+{
+  static const char *const words[] = { "balochistan", "gwadar", "gilgit-baltistan", NULL };
+  static const char *const none[] = { NULL };
+  g_autofree char *too_long = g_strnfill (129, 'a');
+
+  g_assert_null (corridor_suggest ("atlantis", words));
+  g_assert_cmpstr (corridor_suggest_any ("atlantis", words), ==, "gwadar");
+  g_assert_cmpstr (corridor_suggest_any ("", words), ==, "gwadar");
+  g_assert_cmpstr (corridor_suggest_any ("gilgti", words), ==, "gwadar");
+  g_assert_null (corridor_suggest_any ("atlantis", none));
+  g_assert_null (corridor_suggest_any (too_long, words));
+}
+
 /* Two words of a megabyte would be a million million steps. */
 static void
 test_suggest_long (void)
@@ -228,6 +244,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/vocabulary/relation-types", test_relation_types);
   g_test_add_func ("/suggest/mistakes", test_suggest_mistakes);
   g_test_add_func ("/suggest/order", test_suggest_order);
+  g_test_add_func ("/suggest/any", test_suggest_any);
   g_test_add_func ("/suggest/long", test_suggest_long);
 
   return g_test_run ();
