@@ -8,9 +8,10 @@
 
 #define SUFFIX ".json"
 
-/* symbolic links are followed, and what they lead to is known by its identity */
+/* symbolic links to files are followed, and what they lead to is known by its identity */
 #define ATTRIBUTES                                                                                           \
-  G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_ID_FILE
+  G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_IS_SYMLINK \
+  "," G_FILE_ATTRIBUTE_ID_FILE
 
 typedef struct
 {
@@ -88,7 +89,7 @@ compare_paths (gconstpointer a, gconstpointer b)
 typedef struct
 {
   GPtrArray *folders;  /* of GFile: those still to look into */
-  GHashTable *entered; /* identities of folders: a link may lead back */
+  GHashTable *entered; /* identities of folders: a mount may lead back */
   GPtrArray *found;    /* of Found */
 } Walk;
 
@@ -105,6 +106,9 @@ see_child (Walk *walk, GFile *child, GFileInfo *info)
 
   if (type == G_FILE_TYPE_DIRECTORY)
     {
+      /* a link may lead to the whole disk, and what lies there was not asked for */
+      if (g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_STANDARD_IS_SYMLINK))
+        return;
       if (g_hash_table_add (walk->entered, dup_identity (child, info)))
         g_ptr_array_add (walk->folders, g_object_ref (child));
       return;

@@ -206,13 +206,14 @@ void
 corridor_list_pane_result_changed_cb (
     CorridorResult *result, guint position, guint removed, guint added, CorridorListPane *self)
 {
-  hold_rows_back (self);
-  if (self->place != NULL || removed == 0 || !corridor_result_is_replacing (result))
-    return;
-
-  self->place = corridor_list_place_new (corridor_list_pane_get_rows (self),
-                                         corridor_session_get_current (self->session));
-  self->place_index = corridor_session_get_index (self->session);
+  if (self->place == NULL && removed > 0 && corridor_result_is_replacing (result))
+    {
+      self->place = corridor_list_place_new (corridor_list_pane_get_rows (self), corridor_session_get_current (self->session));
+      self->place_index = corridor_session_get_index (self->session);
+    }
+  /* while all is replaced, there is nowhere to be */
+  if (self->place == NULL || corridor_list_place_is_start (self->place))
+    hold_rows_back (self);
 }
 
 /* Runs when all of it has been told. */

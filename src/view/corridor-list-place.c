@@ -173,6 +173,17 @@ corridor_list_place_free (CorridorListPlace *self)
 }
 
 /**
+ * corridor_list_place_is_start:
+ *
+ * Returns: whether it is the start of the list, where there is nothing to go back to
+ */
+gboolean
+corridor_list_place_is_start (CorridorListPlace *self)
+{
+  return self->statements->len == 0;
+}
+
+/**
  * corridor_list_place_find:
  * @self: a place
  * @result: a result

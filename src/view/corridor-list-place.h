@@ -31,6 +31,8 @@ typedef struct _CorridorListPlace CorridorListPlace;
 CorridorListPlace *corridor_list_place_new     (GtkWidget *rows, guint current);
 void               corridor_list_place_free    (CorridorListPlace *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorridorListPlace, corridor_list_place_free)
+/* whether there is nothing to go back to */
+gboolean           corridor_list_place_is_start (CorridorListPlace *self);
 /* where it is in @result now, or CORRIDOR_NONE */
 guint              corridor_list_place_find    (CorridorListPlace *self, CorridorResult *result);
 void               corridor_list_place_restore (CorridorListPlace *self, GtkWidget *rows,

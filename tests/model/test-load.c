@@ -172,6 +172,22 @@ test_once (Fixture *fixture, gconstpointer data)
   assert_loads (fixture, "a b");
 }
 
+/* What a link leads to outside of the folder was not asked for, and may be the whole disk; a link that is given itself was. */
+static void
+test_folder_links (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *away = make_path (fixture, "folder/away");
+
+  write_article (fixture, "folder/a.json", "a");
+  write_article (fixture, "elsewhere/b.json", "b");
+  g_assert_cmpint (symlink ("../elsewhere", away), ==, 0);
+
+  give (fixture, "folder");
+  assert_loads (fixture, "a");
+  give (fixture, "folder/away");
+  assert_loads (fixture, "a b");
+}
+
 static void
 test_broken (Fixture *fixture, gconstpointer data)
 {
@@ -329,6 +345,7 @@ main (int argc, char **argv)
   ADD ("/load/order", test_order);
   ADD ("/load/given-order", test_given_order);
   ADD ("/load/once", test_once);
+  ADD ("/load/folder-links", test_folder_links);
   ADD ("/load/broken", test_broken);
   ADD ("/load/nothing", test_nothing);
   ADD ("/load/async", test_async);
