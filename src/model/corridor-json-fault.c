@@ -81,6 +81,13 @@ set_encoding (CorridorJsonFault *fault, const CorridorJsonPlace *place, const gu
                            _("The byte 0x%02X is not part of a character; the file must be in UTF-8"), *p);
 }
 
+/* Whether @p, where something else should stand, is no character at all. */
+static gboolean
+is_no_character (const CorridorJsonPlace *place, const guint8 *p)
+{
+  return p < place->end && *p >= 0x80 && corridor_json_utf8_length (p, place->end) == 0;
+}
+
 static void
 set_end_of_text (CorridorJsonFault *fault, const CorridorJsonPlace *place)
 {
@@ -237,6 +244,16 @@ corridor_json_fault_number (CorridorJsonFault *fault,
                             CorridorJsonNumberEnd number_end)
 {
   g_autofree char *token = quote_token (p, place->end);
+  const guint8 *q = p;
+
+  /* a byte that cuts it short is the fault, and not what it cuts */
+  while (q < place->end && (g_ascii_isdigit (*q) || *q == '-' || *q == '+' || *q == '.' || *q == 'e' || *q == 'E'))
+    q++;
+  if (number_end == CORRIDOR_JSON_NUMBER_MALFORMED && q > p && !g_ascii_isdigit (q[-1]) && is_no_character (place, q))
+    {
+      set_encoding (fault, place, q);
+      return;
+    }
 
   corridor_json_fault_set (
       fault, CORRIDOR_CODE_JSON_NUMBER, p - place->start,
@@ -265,7 +282,17 @@ corridor_json_fault_string (CorridorJsonFault *fault,
 {
   const gsize offset = quote - place->start;
   const gsize n = place->end - p;
+  const guint8 *escaped = p + 1;
   g_autofree char *found = NULL;
+
+  if (string_end == CORRIDOR_JSON_STRING_HEX)
+    for (escaped++; escaped < place->end && g_ascii_isxdigit (*escaped);)
+      escaped++;
+  if ((string_end == CORRIDOR_JSON_STRING_ESCAPE || string_end == CORRIDOR_JSON_STRING_HEX) && is_no_character (place, escaped))
+    {
+      set_encoding (fault, place, escaped);
+      return;
+    }
 
   switch (string_end)
     {
