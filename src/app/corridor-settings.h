@@ -13,6 +13,8 @@ gboolean   corridor_settings_keeps       (GSettings *settings); /* whether what 
 gboolean   corridor_settings_has         (GSettings *settings, const char *key, const char *type);
 /* g_settings_bind(), for properties of variants too */
 void       corridor_settings_bind        (GSettings *settings, const char *key, gpointer object, const char *property, GSettingsBindFlags flags);
+/* the same for what is dragged: remembered once it is still, or its owner goes */
+void       corridor_settings_bind_later  (GSettings *settings, const char *key, gpointer object, const char *property, GObject *owner);
 gboolean   corridor_settings_get_boolean (GSettings *settings, const char *key); /* FALSE where there is none */
 char     **corridor_settings_dup_strv    (GSettings *settings, const char *key); /* empty where there is none */
 void       corridor_settings_set_strv    (GSettings *settings, const char *key, const char *const *value);

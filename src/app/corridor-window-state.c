@@ -25,24 +25,27 @@ corridor_window_bind_settings (CorridorWindow *self)
     gpointer object;
     const char *property;
   } state[] = {
-    { "window-width", self, "default-width" },
-    { "window-height", self, "default-height" },
     { "maximized", self, "maximized" },
     { "show-sidebar", self->panes, "show-sidebar" },
     { "show-detail", self->panes, "show-detail" },
     { "show-timeline", self->panes, "show-timeline" },
-    { "sidebar-width", self->panes, "sidebar-width" },
-    { "detail-width", self->panes, "detail-width" },
-    { "timeline-height", self->panes, "timeline-height" },
     { "show-table", self->list_pane, "show-table" },
-    { "columns", self->list_pane, "columns" },
     { "sort", self->list_pane, "sort" },
     { "reverse", self->list_pane, "reverse" },
     { "expanded-headings", sidebar, "expanded-headings" },
     { "headings-by-name", sidebar, "headings-by-name" },
     { "timeline-lanes", self->timeline_pane, "lanes" },
+  }, dragged[] = {
+    { "window-width", self, "default-width" },
+    { "window-height", self, "default-height" },
+    { "sidebar-width", self->panes, "sidebar-width" },
+    { "detail-width", self->panes, "detail-width" },
+    { "timeline-height", self->panes, "timeline-height" },
+    { "columns", self->list_pane, "columns" },
   };
 
+  for (guint i = 0; i < G_N_ELEMENTS (dragged); i++)
+    corridor_settings_bind_later (self->settings, dragged[i].key, dragged[i].object, dragged[i].property, G_OBJECT (self));
   for (guint i = 0; i < G_N_ELEMENTS (state); i++)
     corridor_settings_bind (self->settings, state[i].key, state[i].object, state[i].property, FLAGS);
   /* what is searched for in one window is known in all */

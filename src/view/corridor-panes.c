@@ -3,22 +3,12 @@
 #include "corridor-panes.h"
 
 #include "corridor-panes-allot.h"
+#include "corridor-panes-handle.h"
 #include "corridor-text-scale.h"
 #include "corridor-when-drawn.h"
 
 #define NARROW_BELOW 760
 #define MEDIUM_BELOW 1000
-
-enum
-{
-  HANDLE_SIDEBAR,
-  HANDLE_DETAIL,
-  HANDLE_TIMELINE,
-  N_HANDLES
-};
-
-/* the property that each handle changes */
-static const char *const handle_properties[N_HANDLES] = { "sidebar-width", "detail-width", "timeline-height" };
 
 /**
  * CorridorPanes:
@@ -35,7 +25,7 @@ struct _CorridorPanes
   GtkWidget parent_instance;
 
   GtkWidget *sidebar, *list, *detail, *timeline; /* children, each given once */
-  GtkWidget *handles[N_HANDLES];
+  GtkWidget *handles[CORRIDOR_N_HANDLES];
   GtkWidget *scrim;
 
   /* what the user wants: remembered */
@@ -215,7 +205,7 @@ corridor_panes_size_allocate (GtkWidget *widget, int width, int height, int base
     }
   allocate_child (self->scrim, &areas->scrim, mirrored, width);
   allocate_child (self->sidebar, &areas->sidebar, mirrored, width);
-  for (guint i = 0; i < N_HANDLES; i++)
+  for (guint i = 0; i < CORRIDOR_N_HANDLES; i++)
     allocate_child (self->handles[i], &areas->handles[i], mirrored, width);
 
   /* children cannot be told of another mode while they are allotted; the next frame shows it */
@@ -302,74 +292,6 @@ scrim_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, Cor
   set_sidebar_open (self, FALSE);
 }
 
-static guint
-find_handle (CorridorPanes *self, GtkGesture *gesture)
-{
-  GtkWidget *handle = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
-
-  for (guint i = 0; i < N_HANDLES; i++)
-    if (self->handles[i] == handle)
-      return i;
-  g_return_val_if_reached (0);
-}
-
-static void
-drag_begin_cb (GtkGestureDrag *gesture, double x, double y, CorridorPanes *self)
-{
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-}
-
-static void
-drag_update_cb (GtkGestureDrag *gesture, double offset_x, double offset_y, CorridorPanes *self)
-{
-  guint handle = find_handle (self, GTK_GESTURE (gesture));
-  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  double x, y, start_x, start_y, offset;
-
-  /* the handle moves under the pointer, so its own coordinates do not say how far the pointer went */
-  gtk_gesture_drag_get_start_point (gesture, &start_x, &start_y);
-  gtk_widget_translate_coordinates (self->handles[handle], GTK_WIDGET (self), start_x + offset_x, start_y + offset_y, &x, &y);
-  if (handle == HANDLE_TIMELINE)
-    offset = gtk_widget_get_height (GTK_WIDGET (self)) - y;
-  else
-    {
-      if (mirrored)
-        x = gtk_widget_get_width (GTK_WIDGET (self)) - x;
-      offset = handle == HANDLE_SIDEBAR ? x : gtk_widget_get_width (GTK_WIDGET (self)) - x;
-    }
-
-  g_object_set (self, handle_properties[handle], MAX ((int) offset, 1), NULL);
-}
-
-/* A double click gives the size back to the container. */
-static void
-handle_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, CorridorPanes *self)
-{
-
-  if (n_press == 2)
-    g_object_set (self, handle_properties[find_handle (self, GTK_GESTURE (gesture))], 0, NULL);
-}
-
-static GtkWidget *
-make_handle (CorridorPanes *self, guint which)
-{
-  GtkOrientation orientation = which == HANDLE_TIMELINE ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
-  GtkWidget *handle = g_object_new (GTK_TYPE_SEPARATOR, "orientation", orientation, "css-name", "handle", "accessible-role",
-                                    GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  GtkGesture *drag = gtk_gesture_drag_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  gtk_widget_set_cursor_from_name (handle, which == HANDLE_TIMELINE ? "row-resize" : "col-resize");
-  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
-  g_signal_connect (click, "pressed", G_CALLBACK (handle_pressed_cb), self);
-  gtk_widget_add_controller (handle, GTK_EVENT_CONTROLLER (drag));
-  gtk_widget_add_controller (handle, GTK_EVENT_CONTROLLER (click));
-  gtk_widget_set_parent (handle, GTK_WIDGET (self));
-
-  return handle;
-}
-
 static GtkWidget **
 find_child (CorridorPanes *self, guint prop_id)
 {
@@ -394,7 +316,7 @@ corridor_panes_dispose (GObject *object)
   g_clear_handle_id (&self->apply_id, g_source_remove);
   for (guint i = PROP_SIDEBAR; i <= PROP_TIMELINE; i++)
     g_clear_pointer (find_child (self, i), gtk_widget_unparent);
-  for (guint i = 0; i < N_HANDLES; i++)
+  for (guint i = 0; i < CORRIDOR_N_HANDLES; i++)
     g_clear_pointer (&self->handles[i], gtk_widget_unparent);
   g_clear_pointer (&self->scrim, gtk_widget_unparent);
 
@@ -594,8 +516,8 @@ corridor_panes_init (CorridorPanes *self)
   gtk_widget_add_controller (self->scrim, GTK_EVENT_CONTROLLER (click));
   gtk_widget_set_parent (self->scrim, GTK_WIDGET (self));
 
-  for (guint i = 0; i < N_HANDLES; i++)
-    self->handles[i] = make_handle (self, i);
+  for (guint i = 0; i < CORRIDOR_N_HANDLES; i++)
+    self->handles[i] = corridor_panes_handle_new (GTK_WIDGET (self), i);
 
   corridor_when_drawn (GTK_WIDGET (self), drawn_cb);
 }

@@ -81,6 +81,45 @@ test_restore (WindowFixture *fixture, gconstpointer data)
 }
 
 static void
+count_cb (guint *n_written)
+{
+  (*n_written)++;
+}
+
+static gboolean
+give_up_cb (gpointer data)
+{
+  g_assert_not_reached ();
+}
+
+/* What somebody drags is written when it is still, not at each step, and at the latest when the window goes. */
+static void
+test_dragged (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_object_ref (window_fixture_read_settings (fixture, NULL));
+  guint n_written = 0, give_up;
+
+  window_fixture_open (fixture, settings);
+  g_signal_connect_swapped (settings, "changed", G_CALLBACK (count_cb), &n_written);
+  for (int width = 250; width <= 300; width++)
+    g_object_set (fixture->window->panes, "sidebar-width", width, NULL);
+  g_assert_cmpuint (n_written, ==, 0);
+  give_up = g_timeout_add_seconds (20, give_up_cb, NULL);
+  while (n_written == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (give_up);
+  g_assert_cmpint (g_settings_get_int (settings, "sidebar-width"), ==, 300);
+
+  g_object_set (fixture->window->panes, "sidebar-width", 310, NULL);
+  g_object_set (fixture->window->panes, "detail-width", 400, NULL);
+  g_assert_cmpuint (n_written, ==, 1);
+  window_fixture_close (fixture);
+  g_assert_cmpuint (n_written, ==, 3);
+  g_assert_cmpint (g_settings_get_int (settings, "sidebar-width"), ==, 310);
+  g_assert_cmpint (g_settings_get_int (settings, "detail-width"), ==, 400);
+}
+
+static void
 test_last_library (WindowFixture *fixture, gconstpointer data)
 {
   g_auto (GStrv) last = NULL;
@@ -237,6 +276,7 @@ main (int argc, char **argv)
   corridor_view_init ();
 
   g_test_add ("/window-state/restore", WindowFixture, NULL, window_fixture_set_up, test_restore, window_fixture_tear_down);
+  g_test_add ("/window-state/dragged", WindowFixture, NULL, window_fixture_set_up, test_dragged, window_fixture_tear_down);
   g_test_add ("/window-state/last-library", WindowFixture, NULL, window_fixture_set_up, test_last_library, window_fixture_tear_down);
   g_test_add ("/window-state/broken", WindowFixture, NULL, window_fixture_set_up, test_broken, window_fixture_tear_down);
   g_test_add ("/window-state/no-settings", WindowFixture, NULL, window_fixture_set_up, test_no_settings, window_fixture_tear_down);

@@ -74,7 +74,8 @@ def ask(app, program, article):
 def peel(app, program, article):
     """Escape takes away one layer at a time, and never a filter."""
     app.key("Escape")  # the popover of the dates
-    app.key("Escape")  # the search in the sidebar, where the focus is again
+    app.wait_focus("India, ")  # where it was asked for
+    app.key("Escape")  # the search in the sidebar
     answer = matched(program, article, "--region=balochistan", "--not-region=india", "--from=2021", "--to=2021", "--certain")
     app.wait_text(answer)
     app.key("ctrl+shift+Delete")

@@ -23,6 +23,7 @@ struct _CorridorListBar
   CorridorSession *session;
   GMenuModel *column_menu;
   gboolean show_table;
+  GtkWidget *asked_from; /* weak: what had the focus when the filter by date was asked for by other means than its button */
 };
 
 enum
@@ -119,6 +120,7 @@ corridor_list_bar_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   gtk_widget_dispose_template (GTK_WIDGET (self), CORRIDOR_TYPE_LIST_BAR);
+  g_clear_weak_pointer (&self->asked_from);
   g_clear_object (&self->session);
   g_clear_object (&self->column_menu);
 
@@ -197,6 +199,15 @@ corridor_list_bar_class_init (CorridorListBarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, order_changed_cb);
 }
 
+/* The focus goes back to where it came from: a filter that was to be changed, or the list. */
+static void
+dates_closed_cb (CorridorListBar *self)
+{
+  if (self->asked_from != NULL && gtk_widget_get_mapped (self->asked_from))
+    gtk_widget_grab_focus (self->asked_from);
+  g_clear_weak_pointer (&self->asked_from);
+}
+
 /* Made when it is first asked for, as the menus are. */
 static void
 create_dates_cb (GtkMenuButton *button, gpointer user_data)
@@ -211,6 +222,7 @@ create_dates_cb (GtkMenuButton *button, gpointer user_data)
   filter = corridor_date_filter_new ();
   g_object_bind_property (self, "session", filter, "session", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (filter, "done", G_CALLBACK (gtk_popover_popdown), popover, G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (dates_closed_cb), self, G_CONNECT_SWAPPED);
   gtk_popover_set_child (GTK_POPOVER (popover), filter);
   gtk_menu_button_set_popover (button, popover);
 }
@@ -326,12 +338,13 @@ corridor_list_bar_set_column_menu (CorridorListBar *self, GMenuModel *column_men
  * corridor_list_bar_filter_dates:
  * @self: a bar
  *
- * Opens the filter by date, which gets the focus.
+ * Opens the filter by date, which gets the focus; when it closes, the focus goes back.
  */
 void
 corridor_list_bar_filter_dates (CorridorListBar *self)
 {
   g_return_if_fail (CORRIDOR_IS_LIST_BAR (self));
 
+  g_set_weak_pointer (&self->asked_from, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
   gtk_menu_button_popup (GTK_MENU_BUTTON (self->dates_button));
 }
