@@ -144,11 +144,26 @@ corridor_list_pane_mark_hits (CorridorListPane *self)
   g_clear_pointer (&before, corridor_needle_free);
 }
 
-/* As many as fit on a screen, and as many as are made in a frame without its being late. */
-#define SCREENFUL 24
+/* The least that a row is high, in a list and in a table (pixels) */
+#define LIST_ROW_HEIGHT 48
+#define TABLE_ROW_HEIGHT 28
+/* As many are made in a frame without its being late. */
 #define ROWS_A_FRAME 32
 /* Of a long list a view makes no more than about two hundred. */
 #define ALL_ROWS 256
+
+/* How many rows can be seen at most; where nothing has been laid out, by the size that the window is to have. */
+static guint
+get_screenful (CorridorListPane *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self)), width;
+
+  if (height == 0 && GTK_IS_WINDOW (root))
+    gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
+
+  return CLAMP (height / (self->show_table ? TABLE_ROW_HEIGHT : LIST_ROW_HEIGHT) + 2, 12, 100);
+}
 
 /* What comes next can have more rows, until there are all. */
 static gboolean
@@ -187,7 +202,7 @@ hold_rows_back (CorridorListPane *self)
   if (self->selection == NULL || !corridor_list_is_at_start (corridor_list_pane_get_rows (self)))
     return;
 
-  corridor_selection_set_cap (self->selection, SCREENFUL);
+  corridor_selection_set_cap (self->selection, get_screenful (self));
   self->has_screenful = FALSE;
   if (self->more_tick == 0)
     self->more_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), more_rows_cb, NULL, NULL);
@@ -197,8 +212,10 @@ hold_rows_back (CorridorListPane *self)
 static void
 need_row (CorridorListPane *self, guint position)
 {
-  if (corridor_selection_get_cap (self->selection) < position + SCREENFUL)
-    corridor_selection_set_cap (self->selection, position + SCREENFUL);
+  guint cap = position + get_screenful (self);
+
+  if (corridor_selection_get_cap (self->selection) < cap)
+    corridor_selection_set_cap (self->selection, cap);
 }
 
 /* Runs before the views hear of it, so that they still show what was there. */
