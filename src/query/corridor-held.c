@@ -84,6 +84,20 @@ static const guint32 *
 walk (CorridorHeld *self, const guint32 *named, guint n_named, guint *n)
 {
   self->n_walks++; /* comes round only after four thousand million */
+  *n = 0;
+
+  if (self->facet->above != NULL)
+    {
+      for (guint i = 0; i < n_named; i++)
+        {
+          guint n_above;
+          const guint32 *above = corridor_column_get (self->facet->above, named[i], &n_above);
+
+          *n = add_new (self, *n, above, n_above);
+        }
+      return self->values;
+    }
+
   *n = add_new (self, 0, named, n_named);
   for (guint i = 0; i < *n; i++)
     {

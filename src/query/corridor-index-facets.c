@@ -11,6 +11,9 @@
 #define N_KEPT_MAX (1 << 22)
 #define N_KEPT_MAX_EACH 16 /* and of each statement */
 
+/* How many ways from part to whole are followed to find what each value is part of */
+#define N_STEPS_MAX (1 << 27)
+
 /* One facet while it is made. */
 typedef struct
 {
@@ -76,15 +79,15 @@ add_parents (Builder *builder)
   facet->children = corridor_column_transpose (facet->parents, facet->n_values);
 }
 
-/* Appends @value to the statement's values, unless it is among them. */
+/* Appends @value to the row that has not ended, unless it is there. */
 static void
-add_value (CorridorFacetIndex *facet, guint32 *last_statement, guint statement, guint32 value)
+add_value (CorridorColumn *column, guint32 *last_row, guint row, guint32 value)
 {
-  if (last_statement[value] == statement)
+  if (last_row[value] == row)
     return;
 
-  last_statement[value] = statement;
-  corridor_column_append (facet->held, value);
+  last_row[value] = row;
+  corridor_column_append (column, value);
 }
 
 static void
@@ -98,33 +101,68 @@ add_named_entities (const CorridorStatement *record,
     {
     case CORRIDOR_ENTITY_REGION:
       for (guint i = 0; i < record->n_regions; i++)
-        add_value (facet, last_statement, statement, facet->by_entity[record->regions[i]]);
+        add_value (facet->held, last_statement, statement, facet->by_entity[record->regions[i]]);
       break;
     case CORRIDOR_ENTITY_ACTOR:
       for (guint i = 0; i < record->n_actors; i++)
-        add_value (facet, last_statement, statement, facet->by_entity[record->actors[i].entity]);
+        add_value (facet->held, last_statement, statement, facet->by_entity[record->actors[i].entity]);
       break;
     case CORRIDOR_ENTITY_SUBJECT:
       for (guint i = 0; i < record->n_subjects; i++)
-        add_value (facet, last_statement, statement, facet->by_entity[record->subjects[i]]);
+        add_value (facet->held, last_statement, statement, facet->by_entity[record->subjects[i]]);
       break;
     default:
       g_assert_not_reached ();
     }
 }
 
-/* What the values of the row that has not ended are part of, all the way up: the parents that are appended are walked in their turn, until nothing
- * new comes. */
+/* Finds what each value is part of, all the way up, unless that is too much to keep, or to find. */
+static void
+add_above (Builder *builder)
+{
+  CorridorFacetIndex *facet = builder->facet;
+  g_autoptr (CorridorColumn) above = corridor_column_new (facet->n_values);
+  g_autofree guint32 *last_value = g_new (guint32, facet->n_values);
+  guint n_steps = 0;
+
+  for (guint value = 0; value < facet->n_values; value++)
+    last_value[value] = CORRIDOR_NONE;
+
+  for (guint value = 0; value < facet->n_values; value++)
+    {
+      add_value (above, last_value, value, value);
+      /* the parents that are appended are walked in their turn, until nothing new comes */
+      for (guint i = 0; i < corridor_column_get_n_open (above); i++)
+        {
+          guint n_parents;
+          const guint32 *parents = corridor_column_get (facet->parents, corridor_column_get_open (above, i), &n_parents);
+
+          for (guint j = 0; j < n_parents; j++)
+            add_value (above, last_value, value, parents[j]);
+          n_steps += n_parents;
+        }
+      corridor_column_end_row (above);
+
+      if (above->offsets[value + 1] > MAX (N_KEPT_MAX, facet->n_values * N_KEPT_MAX_EACH) || n_steps > N_STEPS_MAX)
+        return;
+    }
+
+  facet->above = g_steal_pointer (&above);
+}
+
+/* Beside the values that the statement names, what these are part of. */
 static void
 add_what_holds_them (CorridorFacetIndex *facet, guint32 *last_statement, guint statement)
 {
-  for (guint i = 0; i < corridor_column_get_n_open (facet->held); i++)
-    {
-      guint n_parents;
-      const guint32 *parents = corridor_column_get (facet->parents, corridor_column_get_open (facet->held, i), &n_parents);
+  guint n_named = corridor_column_get_n_open (facet->held);
 
-      for (guint j = 0; j < n_parents; j++)
-        add_value (facet, last_statement, statement, parents[j]);
+  for (guint i = 0; i < n_named; i++)
+    {
+      guint n;
+      const guint32 *values = corridor_column_get (facet->above, corridor_column_get_open (facet->held, i), &n);
+
+      for (guint j = 0; j < n; j++)
+        add_value (facet->held, last_statement, statement, values[j]);
     }
 }
 
@@ -164,6 +202,7 @@ hold_entities (Builder *builder, CorridorEntityKind kind)
 static gboolean
 add_entities (Builder *builder, CorridorEntityKind kind)
 {
+  CorridorFacetIndex *facet = builder->facet;
   guint n_entities = corridor_library_get_n_entities (builder->library);
   g_autofree gboolean *is_value = g_new (gboolean, n_entities);
 
@@ -171,8 +210,14 @@ add_entities (Builder *builder, CorridorEntityKind kind)
     is_value[i] = corridor_library_get_entity (builder->library, i)->kind == kind;
   number_entities (builder, is_value, 0);
   add_parents (builder);
+  add_above (builder);
+  facet->is_walked = facet->above == NULL;
+  if (!hold_entities (builder, kind))
+    return FALSE;
 
-  return hold_entities (builder, kind);
+  if (!facet->is_walked)
+    g_clear_pointer (&facet->above, corridor_column_free);
+  return TRUE;
 }
 
 /* Who says so: not closed under part_of. The author comes first, if he is one of them. */
@@ -418,6 +463,7 @@ corridor_facet_index_clear (CorridorFacetIndex *self)
   g_clear_pointer (&self->held, corridor_column_free);
   g_clear_pointer (&self->parents, corridor_column_free);
   g_clear_pointer (&self->children, corridor_column_free);
+  g_clear_pointer (&self->above, corridor_column_free);
   g_clear_pointer (&self->totals, g_free);
   g_clear_pointer (&self->strings, g_string_chunk_free);
 }

@@ -19,6 +19,7 @@ typedef struct
   gboolean is_walked;      /* whether what that is part of is left out, because it would be too much to keep */
   CorridorColumn *parents; /* of each value; NULL in a facet that is not closed under part_of */
   CorridorColumn *children;
+  CorridorColumn *above;   /* of each value, itself and all that it is part of; NULL where nobody needs it, or it would be too much as well */
   guint32 *totals;         /* for each value, how many statements hold it */
   GStringChunk *strings;   /* ids that had to be made; NULL where none had to */
 } CorridorFacetIndex;

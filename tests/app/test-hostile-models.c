@@ -70,6 +70,30 @@ test_wide (HostileFixture *fixture, gconstpointer data)
   hostile_run_all (fixture, 0);
 }
 
+/* A few wide layers, each a part of all of the one above, and many statements about two of the last */
+static void
+test_layers (HostileFixture *fixture, gconstpointer data)
+{
+  GString *text = hostile_begin ();
+
+  for (guint layer = 0; layer < 4; layer++)
+    for (guint i = 0; i < 250; i++)
+      {
+        g_string_append_printf (text, ",{\"id\":\"r%u-%u\",\"kind\":\"region\",\"name\":\"R\",\"part_of\":[", layer, i);
+        for (guint j = 0; layer > 0 && j < 250; j++)
+          g_string_append_printf (text, "%s\"r%u-%u\"", j > 0 ? "," : "", layer - 1, j);
+        g_string_append (text, layer > 0 ? "]}" : "\"r\"]}");
+      }
+  g_string_append (text, HOSTILE_STATEMENTS);
+  for (guint i = 0; i < 20000; i++)
+    g_string_append_printf (text,
+                            ",{\"id\":\"s%u\",\"kind\":\"event\",\"title\":\"S\",\"regions\":[\"r3-%u\",\"r3-%u\"],\"evidence\":[{\"paragraph\":1}]}", i,
+                            i % 250, (i + 1 + i / 250) % 250 == i % 250 ? (i + 3) % 250 : (i + 1 + i / 250) % 250);
+  g_string_append (text, HOSTILE_END);
+  hostile_write (fixture, text);
+  hostile_run_all (fixture, 0);
+}
+
 /* Layers of regions, each a part of all of the layer above: the ways from the first to the last cannot be counted. */
 static void
 test_lattice (HostileFixture *fixture, gconstpointer data)
@@ -221,6 +245,7 @@ main (int argc, char *argv[])
   hostile_add ("/hostile/models/evidence", NULL, test_evidence);
   hostile_add ("/hostile/models/wide", NULL, test_wide);
   hostile_add ("/hostile/models/lattice", NULL, test_lattice);
+  hostile_add ("/hostile/models/layers", NULL, test_layers);
   hostile_add ("/hostile/models/parents", GINT_TO_POINTER (FALSE), test_parents);
   hostile_add ("/hostile/models/parents-by-parts", GINT_TO_POINTER (TRUE), test_parents);
   hostile_add ("/hostile/models/cycle", NULL, test_cycle);

@@ -325,9 +325,10 @@ test_long_texts (void)
 
 #define N_ROOTS 3000
 
-/* A part of both "m" and "n", which are parts of thousands of regions: more than what is kept of each statement. */
+/* A part of both "m" and "n", which are parts of thousands of regions: more than what is kept of each statement. With @n_parts of that it is more
+ * than what is kept of each region, too. */
 static CorridorIndex *
-new_tall_index (void)
+new_tall_index (guint n_parts)
 {
   static const struct
   {
@@ -350,8 +351,11 @@ new_tall_index (void)
                           "{ \"id\": \"m\", \"kind\": \"region\", \"name\": \"M\", \"part_of\": [%s] },"
                           "{ \"id\": \"n\", \"kind\": \"region\", \"name\": \"N\", \"part_of\": [%s] },"
                           "{ \"id\": \"c\", \"kind\": \"region\", \"name\": \"C\", \"part_of\": [\"m\", \"n\"] },"
-                          "{ \"id\": \"x\", \"kind\": \"region\", \"name\": \"X\" } ], \"statements\": [",
+                          "{ \"id\": \"x\", \"kind\": \"region\", \"name\": \"X\" }",
                           roots->str, roots->str);
+  for (guint i = 0; i < n_parts; i++)
+    g_string_append_printf (document, ", { \"id\": \"c%u\", \"kind\": \"region\", \"name\": \"C\", \"part_of\": \"c\" }", i);
+  g_string_append (document, "], \"statements\": [");
   for (gsize i = 0; i < G_N_ELEMENTS (some); i++)
     for (guint j = 0; j < some[i].n; j++, n++)
       g_string_append_printf (document,
@@ -395,9 +399,9 @@ assert_tall (CorridorIndex *index, const char *words, guint n_matched)
 
 /* What is too much to keep is counted all the same, and no statement twice where ways up meet again. */
 static void
-test_tall (void)
+test_tall (gconstpointer data)
 {
-  g_autoptr (CorridorIndex) index = new_tall_index ();
+  g_autoptr (CorridorIndex) index = new_tall_index (GPOINTER_TO_UINT (data));
   g_autoptr (CorridorHeld) held = corridor_held_new (index, CORRIDOR_FACET_REGION);
   g_autoptr (CorridorQuery) few = NULL;
   g_autoptr (CorridorQuery) query = corridor_query_new ();
@@ -468,7 +472,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/evaluation/large-libraries", test_large_libraries);
   g_test_add_func ("/evaluation/dates", test_dates);
   g_test_add_func ("/evaluation/long-texts", test_long_texts);
-  g_test_add_func ("/evaluation/tall", test_tall);
+  g_test_add_data_func ("/evaluation/tall", GUINT_TO_POINTER (0), test_tall);
+  g_test_add_data_func ("/evaluation/tall-and-wide", GUINT_TO_POINTER (1500), test_tall);
   g_test_add_func ("/evaluation/no-article", test_no_article);
   g_test_add_func ("/evaluation/cancelled", test_cancelled);
 
