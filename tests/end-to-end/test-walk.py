@@ -107,7 +107,8 @@ def walk_library(app, walker):
     escape(app, first)
     click(app, "Paragraph …")
     walker.walk("evidence", "Show This Section’s Statements")
-    app.key("Escape", "shift+F6")
+    escape(app, "Paragraph ")
+    app.key("shift+F6")
     app.wait_focus(first)
 
     app.key("F10")
