@@ -37,8 +37,13 @@ corridor_window_present_soon (CorridorWindow *self)
   g_return_if_fail (CORRIDOR_IS_WINDOW (self));
 
   if (self->opening == NULL || gtk_widget_get_visible (GTK_WIDGET (self)))
-    gtk_window_present (GTK_WINDOW (self));
-  else if (self->present_id == 0)
+    {
+      gtk_window_present (GTK_WINDOW (self));
+      return;
+    }
+
+  corridor_window_expect_size (self);
+  if (self->present_id == 0)
     self->present_id = g_timeout_add (PRESENT_AFTER, present_cb, self);
 }
 
@@ -221,8 +226,12 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   set_failed (self, load, self->open_files);
 
   corridor_session_set_index (self->session, corridor_opening_get_index (opening));
-  corridor_window_show_page (self, "library");
-  show_notice (self, load);
+  /* who tried again, and has mended one of two files, is not done */
+  if (corridor_load_get_n_broken (load) == 0 || !g_str_equal (gtk_stack_get_visible_child_name (self->stack), "problems"))
+    {
+      corridor_window_show_page (self, "library");
+      show_notice (self, load);
+    }
   open_queries (self, load);
   corridor_window_restore_kept (self);
   show_asked (self);

@@ -67,6 +67,7 @@ struct _CorridorWindow
 /* corridor-window.c */
 void corridor_window_show_page      (CorridorWindow *self, const char *name);
 void corridor_window_update_title   (CorridorWindow *self);
+void corridor_window_expect_size    (CorridorWindow *self);
 
 /* corridor-window-open.c */
 void corridor_window_choose_files   (CorridorWindow *self, gboolean folder);

@@ -11,13 +11,24 @@
 
 G_DEFINE_FINAL_TYPE (CorridorWindow, corridor_window, GTK_TYPE_APPLICATION_WINDOW)
 
+static gboolean
+is_detail_pushed (CorridorWindow *self)
+{
+  gboolean pushed;
+
+  g_object_get (self->panes, "detail-pushed", &pushed, NULL);
+
+  return pushed;
+}
+
 /* Where people begin on the page that is shown. */
 static void
 focus_page (CorridorWindow *self)
 {
-  gboolean library = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "library");
-
-  gtk_widget_grab_focus (library ? GTK_WIDGET (self->list_pane) : gtk_stack_get_visible_child (self->stack));
+  if (!g_str_equal (gtk_stack_get_visible_child_name (self->stack), "library"))
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
+  else
+    gtk_widget_grab_focus (is_detail_pushed (self) ? GTK_WIDGET (self->detail_pane) : GTK_WIDGET (self->list_pane));
 }
 
 static void
@@ -248,18 +259,31 @@ corridor_window_dispose (GObject *object)
   G_OBJECT_CLASS (corridor_window_parent_class)->dispose (object);
 }
 
+/**
+ * corridor_window_expect_size:
+ * @self: a window that does not show yet
+ *
+ * Tells the panes how wide they will be: what is opened meanwhile goes where it belongs then.
+ */
+void
+corridor_window_expect_size (CorridorWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (width > 0 && !gtk_window_is_maximized (GTK_WINDOW (self)))
+    corridor_panes_expect_width (self->panes, width);
+}
+
 /* As a window comes up, GTK moves the focus on from where it was put before. */
 static void
 corridor_window_show (GtkWidget *widget)
 {
   CorridorWindow *self = CORRIDOR_WINDOW (widget);
-  int width, height;
 
   if (corridor_session_get_library (self->session) == NULL && self->failed_load == NULL)
     corridor_window_show_page (self, "start");
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  if (width > 0 && !gtk_window_is_maximized (GTK_WINDOW (self)))
-    corridor_panes_expect_width (self->panes, width);
+  corridor_window_expect_size (self);
   GTK_WIDGET_CLASS (corridor_window_parent_class)->show (widget);
   focus_page (self);
 }
@@ -327,6 +351,8 @@ panes_drawn_cb (GtkWidget *panes)
 
   g_object_set (self->detail_pane, "session", self->session, NULL);
   g_object_set (self->timeline_pane, "session", self->session, NULL);
+  if (is_detail_pushed (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->detail_pane));
 }
 
 static void

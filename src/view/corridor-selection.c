@@ -207,7 +207,7 @@ corridor_selection_selection_model_init (GtkSelectionModelInterface *iface)
   iface->set_selection = corridor_selection_set_selection;
 }
 
-/* Where the statements stand that are in one of the sorted arrays and not in the other. */
+/* Where those statements stand, as far as views know them, that are in one of the sorted arrays and not in the other. */
 static GtkBitset *
 find_changed (CorridorSelection *self, GArray *before, GArray *after)
 {
@@ -222,7 +222,8 @@ find_changed (CorridorSelection *self, GArray *before, GArray *after)
 
       if (old != new)
         position = corridor_result_find (self->result, MIN (old, new));
-      if (position != CORRIDOR_NONE)
+      /* views ask about an item when they are told of it */
+      if (position < self->n_shown)
         gtk_bitset_add (changed, position);
       i += old <= new;
       j += new <= old;

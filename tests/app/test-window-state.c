@@ -235,6 +235,35 @@ test_reload (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpuint (corridor_session_get_page (session).index, ==, 4);
 }
 
+/* A statement that was asked for is seen, also where there is no room for it beside the list. */
+static void
+test_show_in_narrow (WindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "articles", "cpec-security-2024.json", NULL);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (CorridorOpening) opening = NULL;
+  gboolean pushed = FALSE;
+  GtkWidget *focus = NULL;
+
+  fixture->settings = window_fixture_read_settings (fixture, "[org/corridor/Corridor]\nwindow-width=700\nwindow-height=600\n");
+  fixture->window = corridor_window_new (fixture->application, fixture->settings, fixture->appearance, fixture->store);
+  g_ptr_array_add (files, g_file_new_for_path (path));
+  opening = corridor_opening_new (files);
+  corridor_window_open (fixture->window, opening, NULL, "flagship-of-belt-and-road");
+  corridor_window_present_soon (fixture->window);
+
+  /* the pane is filled when the window has been drawn, and has the focus then */
+  while (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->window->detail_pane)))
+    {
+      g_main_context_iteration (NULL, TRUE);
+      focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+    }
+  g_object_get (fixture->window->panes, "detail-pushed", &pushed, NULL);
+  g_assert_true (pushed);
+  g_assert_true (gtk_widget_get_mapped (focus));
+  g_assert_cmpuint (corridor_session_get_current (fixture->window->session), !=, CORRIDOR_NONE);
+}
+
 /* Saved queries are actions of the menu, and steps that can be undone. */
 static void
 test_queries (WindowFixture *fixture, gconstpointer data)
@@ -282,6 +311,7 @@ main (int argc, char **argv)
   g_test_add ("/window-state/no-settings", WindowFixture, NULL, window_fixture_set_up, test_no_settings, window_fixture_tear_down);
   g_test_add ("/window-state/queries", WindowFixture, NULL, window_fixture_set_up, test_queries, window_fixture_tear_down);
 
+  g_test_add ("/window-state/show-in-narrow", WindowFixture, NULL, window_fixture_set_up, test_show_in_narrow, window_fixture_tear_down);
   g_test_add ("/window-state/reload", WindowFixture, NULL, window_fixture_set_up, test_reload, window_fixture_tear_down);
 
   return g_test_run ();

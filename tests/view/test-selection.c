@@ -298,6 +298,12 @@ follow_cb (Shadow *shadow, guint position, guint removed, guint added)
   g_assert_null (g_list_model_get_item (shadow->model, shadow->known->len));
 }
 
+static void
+check_range_cb (Shadow *shadow, guint position, guint n_items)
+{
+  g_assert_cmpuint (position + n_items, <=, shadow->known->len);
+}
+
 /* Whatever is held back and however the result changes meanwhile, views are told what is true, and of all of it in the end. */
 static void
 test_cap (void)
@@ -327,6 +333,7 @@ test_cap (void)
     g_ptr_array_add (known, g_list_model_get_item (shadow.model, i));
   g_assert_cmpuint (known->len, ==, 150);
   g_signal_connect_swapped (selection, "items-changed", G_CALLBACK (follow_cb), &shadow);
+  g_signal_connect_swapped (selection, "selection-changed", G_CALLBACK (check_range_cb), &shadow);
 
   for (guint i = 0; i < 600; i++)
     {
@@ -337,6 +344,7 @@ test_cap (void)
 
       corridor_selection_set_cap (selection, caps[g_rand_int_range (random, 0, G_N_ELEMENTS (caps))]);
       corridor_session_set_text (session, text);
+      corridor_session_select (session, g_rand_int_range (random, 0, 150), i % 3 == 0);
       g_assert_cmpuint (known->len, >=,
                         MIN (corridor_selection_get_cap (selection),
                              g_list_model_get_n_items (G_LIST_MODEL (corridor_session_get_result (session)))));
