@@ -150,7 +150,7 @@ show_asked (CorridorWindow *self)
   guint statement;
 
   if (self->opening_query != NULL)
-    corridor_session_set_query (self->session, self->opening_query, C_("step", "the query it was opened with"), NULL);
+    corridor_list_pane_ask (self->list_pane, self->opening_query, C_("step", "the query it was opened with"));
 
   if (self->opening_show == NULL)
     return;

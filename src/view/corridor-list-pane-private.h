@@ -44,6 +44,7 @@ struct _CorridorListPane
   CorridorIndex *place_index; /* what it is a place in: only compared, never used */
 
   CorridorSort sort; /* that was told last */
+  gboolean is_guest_order; /* while an order is set that nobody chose in the window */
   gboolean reverse;
   GVariant *columns; /* nullable: as the table is to have them */
   CorridorNeedle *needle; /* nullable: what is marked in the rows */

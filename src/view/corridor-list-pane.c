@@ -32,7 +32,7 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CorridorListPane, corridor_list_pane, GTK_TYPE_WIDGET)
 
-/* Tells of the order where it is another one: it is remembered each time that it is told. */
+/* Tells of the order where it is another one: it is remembered each time that it is told. One that came with a query from outside is not. */
 static void
 tell_order (CorridorListPane *self)
 {
@@ -43,6 +43,8 @@ tell_order (CorridorListPane *self)
 
   self->sort = sort;
   self->reverse = reverse;
+  if (self->is_guest_order)
+    return;
   if (other_sort)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
   if (other_reverse)
@@ -350,6 +352,25 @@ corridor_list_pane_set_session (CorridorListPane *self, CorridorSession *session
   corridor_list_pane_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
   tell_order (self);
+}
+
+/**
+ * corridor_list_pane_ask:
+ * @self: a pane with a session
+ * @query: what to ask of it
+ * @label: the change in words, as it follows "Undo"
+ *
+ * Asks as the command line says. The order of such a query holds for what it was opened with, and is not told as one that somebody chose.
+ */
+void
+corridor_list_pane_ask (CorridorListPane *self, CorridorQuery *query, const char *label)
+{
+  g_return_if_fail (CORRIDOR_IS_LIST_PANE (self));
+  g_return_if_fail (self->session != NULL);
+
+  self->is_guest_order = TRUE;
+  corridor_session_set_query (self->session, query, label, NULL);
+  self->is_guest_order = FALSE;
 }
 
 /**

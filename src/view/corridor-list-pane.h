@@ -44,5 +44,6 @@ void             corridor_list_pane_search          (CorridorListPane *self);
 void             corridor_list_pane_filter_dates    (CorridorListPane *self);
 /* what Escape does here: closes the search, else unselects; FALSE where there is neither */
 gboolean         corridor_list_pane_escape          (CorridorListPane *self);
+void              corridor_list_pane_ask            (CorridorListPane *self, CorridorQuery *query, const char *label);
 
 G_END_DECLS

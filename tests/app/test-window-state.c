@@ -264,6 +264,41 @@ test_show_in_narrow (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpuint (corridor_session_get_current (fixture->window->session), !=, CORRIDOR_NONE);
 }
 
+/* The order that a command line names holds for what it opens; the one that was chosen is there again the next time. */
+static void
+test_guest_order (WindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "articles", "cpec-security-2024.json", NULL);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (CorridorOpening) opening = NULL;
+  g_autoptr (CorridorQuery) query = corridor_query_new ();
+  g_autoptr (CorridorQuery) by_title = corridor_query_with_order (query, CORRIDOR_SORT_TITLE, TRUE);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  window_fixture_open (fixture, window_fixture_read_settings (fixture, NULL));
+  corridor_session_set_order (fixture->window->session, CORRIDOR_SORT_ARTICLE, FALSE);
+  before = g_settings_get_string (fixture->settings, "sort");
+  g_assert_cmpstr (before, ==, "article");
+
+  g_ptr_array_add (files, g_file_new_for_path (path));
+  opening = corridor_opening_new (files);
+  corridor_window_open (fixture->window, opening, by_title, NULL);
+  while (fixture->window->opening != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (corridor_query_get_sort (corridor_session_get_query (fixture->window->session)), ==, CORRIDOR_SORT_TITLE);
+  after = g_settings_get_string (fixture->settings, "sort");
+  g_assert_cmpstr (after, ==, "article");
+  g_assert_false (g_settings_get_boolean (fixture->settings, "reverse"));
+
+  /* what is chosen from then on is remembered */
+  corridor_session_set_order (fixture->window->session, CORRIDOR_SORT_TITLE, FALSE);
+  corridor_session_set_order (fixture->window->session, CORRIDOR_SORT_DATE, FALSE);
+  g_free (after);
+  after = g_settings_get_string (fixture->settings, "sort");
+  g_assert_cmpstr (after, ==, "date");
+}
+
 /* Saved queries are actions of the menu, and steps that can be undone. */
 static void
 test_queries (WindowFixture *fixture, gconstpointer data)
@@ -312,6 +347,7 @@ main (int argc, char **argv)
   g_test_add ("/window-state/queries", WindowFixture, NULL, window_fixture_set_up, test_queries, window_fixture_tear_down);
 
   g_test_add ("/window-state/show-in-narrow", WindowFixture, NULL, window_fixture_set_up, test_show_in_narrow, window_fixture_tear_down);
+  g_test_add ("/window-state/guest-order", WindowFixture, NULL, window_fixture_set_up, test_guest_order, window_fixture_tear_down);
   g_test_add ("/window-state/reload", WindowFixture, NULL, window_fixture_set_up, test_reload, window_fixture_tear_down);
 
   return g_test_run ();
