@@ -111,6 +111,8 @@ update_evaluation (CorridorDetailPane *self)
       corridor_statement_page_set_in_result (page, corridor_evaluation_contains (evaluation, self->shown.index));
       corridor_statement_page_mark_hits (page);
     }
+  else if (self->shown.kind == CORRIDOR_PAGE_SELECTION)
+    corridor_selection_page_update (ensure_page (self, CORRIDOR_TYPE_SELECTION_PAGE));
   else if (self->shown.kind == CORRIDOR_PAGE_ENTITY)
     corridor_entity_page_update (ensure_page (self, CORRIDOR_TYPE_ENTITY_PAGE));
 }
@@ -156,7 +158,10 @@ static void
 selection_changed_cb (CorridorDetailPane *self)
 {
   if (self->shown.kind == CORRIDOR_PAGE_SELECTION && corridor_session_get_page (self->session).kind == CORRIDOR_PAGE_SELECTION)
-    fill_page (self, self->shown);
+    {
+      fill_page (self, self->shown);
+      update_evaluation (self);
+    }
 }
 
 /* --- copying --- */

@@ -13,6 +13,7 @@ struct _CorridorSelectionPage
   GtkWidget parent_instance;
 
   /* template */
+  GtkLabel *banner;
   GtkLabel *title_label;
   GtkBox *list_box;
 
@@ -51,6 +52,28 @@ corridor_selection_page_show (CorridorSelectionPage *self, CorridorSession *sess
     gtk_box_append (self->list_box, corridor_detail_make_more (selected->len - CORRIDOR_DETAIL_MAX));
 }
 
+/**
+ * corridor_selection_page_update:
+ * @self: the page, with something to show
+ *
+ * Says how much of what is selected the filters leave out: it would be taken away with the others.
+ */
+void
+corridor_selection_page_update (CorridorSelectionPage *self)
+{
+  CorridorEvaluation *evaluation = corridor_session_get_evaluation (self->session);
+  g_autoptr (GArray) selected = corridor_session_dup_selected (self->session);
+  g_autofree char *text = NULL;
+  guint n = 0;
+
+  for (guint i = 0; evaluation != NULL && i < selected->len; i++)
+    n += !corridor_evaluation_contains (evaluation, g_array_index (selected, guint32, i));
+
+  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of these is not in this result", "%u of these are not in this result", n), n);
+  gtk_label_set_text (self->banner, n > 0 ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->banner), n > 0);
+}
+
 static void
 corridor_selection_page_dispose (GObject *object)
 {
@@ -76,6 +99,7 @@ corridor_selection_page_class_init (CorridorSelectionPageClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, CORRIDOR_RESOURCE_PREFIX "corridor-selection-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CorridorSelectionPage, title_label);
+  gtk_widget_class_bind_template_child (widget_class, CorridorSelectionPage, banner);
   gtk_widget_class_bind_template_child (widget_class, CorridorSelectionPage, list_box);
   gtk_widget_class_bind_template_callback (widget_class, deselect_cb);
 }

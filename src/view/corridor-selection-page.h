@@ -17,5 +17,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CorridorSelectionPage, corridor_selection_page, CORRIDOR, SELECTION_PAGE, GtkWidget)
 
 void corridor_selection_page_show (CorridorSelectionPage *self, CorridorSession *session);
+void corridor_selection_page_update (CorridorSelectionPage *self);
 
 G_END_DECLS

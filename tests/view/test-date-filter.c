@@ -127,6 +127,12 @@ test_asks_at_once (Fixture *fixture, gconstpointer data)
   write_entry (fixture->to, "2025");
   assert_dates (fixture, "2024-10", "2025", FALSE);
   assert_entries (fixture, "Oct 2024", "2025");
+
+  /* both ends may be said at once */
+  write_entry (fixture->to, "");
+  write_entry (fixture->from, "2019 to 2021");
+  assert_dates (fixture, "2019", "2021", FALSE);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (gtk_widget_get_next_sibling (fixture->to))), ==, "2021");
 }
 
 /* What means nothing is said, and what was asked before goes on being asked. */

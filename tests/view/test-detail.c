@@ -190,6 +190,15 @@ test_selection (Fixture *fixture, gconstpointer data)
   corridor_session_unselect (fixture->session, 1);
   assert_says (fixture, "2 selected", NULL);
   assert_does_not_say (fixture, "Militants attack");
+  assert_does_not_say (fixture, "not in this result");
+
+  /* what the filters leave out is selected still, and would be exported */
+  corridor_session_set_text (fixture->session, "pledges");
+  assert_says (fixture, "2 selected", "1 of these is not in this result", NULL);
+  corridor_session_set_text (fixture->session, "nothing");
+  assert_says (fixture, "2 of these are not in this result", NULL);
+  corridor_session_set_text (fixture->session, "");
+  assert_does_not_say (fixture, "not in this result");
   click (fixture, "Deselect");
   assert_says (fixture, "A small article", NULL);
 }

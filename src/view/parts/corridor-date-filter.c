@@ -71,11 +71,14 @@ show_limits (CorridorDateFilter *self, const CorridorDateLimits *limits)
 {
   gboolean is_written = gtk_entry_get_text_length (GTK_ENTRY (self->from_entry)) > 0
                         || gtk_entry_get_text_length (GTK_ENTRY (self->to_entry)) > 0;
+  g_autofree char *end = NULL;
 
   show_words (self->from_entry, self->from_words, limits->from_words, limits->from_is_wrong,
               C_ ("date filter", "No beginning"));
-  show_words (self->to_entry, self->to_words, limits->to_words, limits->to_is_wrong,
-              C_ ("date filter", "No end"));
+  /* both ends may stand in the first entry: "in 2021", "2019 to 2021" */
+  if (limits->to != NULL && gtk_entry_get_text_length (GTK_ENTRY (self->to_entry)) == 0)
+    end = corridor_date_describe (limits->to, CORRIDOR_DATE_LONG);
+  show_words (self->to_entry, self->to_words, limits->to_words, limits->to_is_wrong, end != NULL ? end : C_ ("date filter", "No end"));
   gtk_widget_set_sensitive (self->clear_button, is_written);
 }
 

@@ -3,6 +3,7 @@
 #include "corridor-glyph-mark.h"
 
 #include "corridor-glyph.h"
+#include "corridor-i18n.h"
 #include "corridor-text-scale.h"
 
 #include <math.h>
@@ -72,6 +73,23 @@ corridor_glyph_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_destroy (cr);
 }
 
+/* The glyph is a sign that is learned: who points at one is told what it says. */
+static gboolean
+corridor_glyph_mark_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  CorridorGlyphMark *self = CORRIDOR_GLYPH_MARK (widget);
+  g_autofree char *text = NULL;
+
+  if (self->shows != SHOWS_STATEMENT)
+    return FALSE;
+
+  text = g_strdup_printf (C_("statement", "%s · %s"), corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_KIND, self->kind),
+                          corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_STATUS, self->status));
+  gtk_tooltip_set_text (tooltip, text);
+
+  return TRUE;
+}
+
 static void
 corridor_glyph_mark_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -114,6 +132,7 @@ corridor_glyph_mark_class_init (CorridorGlyphMarkClass *klass)
   object_class->set_property = corridor_glyph_mark_set_property;
   widget_class->measure = corridor_glyph_mark_measure;
   widget_class->snapshot = corridor_glyph_mark_snapshot;
+  widget_class->query_tooltip = corridor_glyph_mark_query_tooltip;
 
   properties[PROP_PIXEL_SIZE]
       = g_param_spec_int ("pixel-size", NULL, NULL, 8, 256, 16,
@@ -127,6 +146,7 @@ static void
 corridor_glyph_mark_init (CorridorGlyphMark *self)
 {
   self->pixel_size = 16;
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 /**
