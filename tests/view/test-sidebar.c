@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "corridor-glyph-mark.h"
 #include "corridor-sidebar.h"
 
 #include "corridor-sidebar-row-view.h"
@@ -366,6 +367,21 @@ test_focus_stays (void)
   assert_focus (fixture, "Chinese workers");
 }
 
+/* The values of kinds and standings show the glyphs that the list has. */
+static void
+test_legend (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  GtkWidget *glyph;
+
+  corridor_sidebar_model_set_expanded (corridor_sidebar_get_model (fixture->sidebar), CORRIDOR_FACET_KIND, TRUE);
+  settle (fixture);
+  glyph = find_widget (find_item (fixture, "Event"), CORRIDOR_TYPE_GLYPH_MARK);
+  g_assert_nonnull (glyph);
+  g_assert_true (gtk_widget_get_visible (glyph));
+  g_assert_null (find_widget (find_item (fixture, "Gwadar"), CORRIDOR_TYPE_GLYPH_MARK));
+}
+
 static void
 test_find (void)
 {
@@ -552,6 +568,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sidebar/focus-stays", test_focus_stays);
   g_test_add_func ("/sidebar/find", test_find);
   g_test_add_func ("/sidebar/menu", test_menu);
+  g_test_add_func ("/sidebar/legend", test_legend);
   g_test_add_func ("/sidebar/show-all", test_show_all);
   g_test_add_func ("/sidebar/session", test_session);
   g_test_add_func ("/sidebar/unshown", test_unshown);

@@ -2,6 +2,7 @@
 
 #include "corridor-sidebar-row-view.h"
 
+#include "corridor-glyph-mark.h"
 #include "corridor-i18n.h"
 #include "corridor-view.h"
 
@@ -22,6 +23,8 @@ struct _CorridorSidebarRowView
   GtkWidget *tag;
   GtkWidget *count;
   GtkWidget *exclude;
+
+  GtkWidget *glyph; /* nullable: before the name, of a kind or a standing */
 };
 
 G_DEFINE_FINAL_TYPE (CorridorSidebarRowView, corridor_sidebar_row_view, GTK_TYPE_WIDGET)
@@ -215,6 +218,32 @@ update_item (CorridorSidebarRowView *self)
     gtk_accessible_reset_state (item, GTK_ACCESSIBLE_STATE_CHECKED);
 }
 
+/* The rows of kinds and standings are the legend of the glyphs in the list and on the timeline. */
+static void
+update_glyph (CorridorSidebarRowView *self)
+{
+  const CorridorFacet facet = corridor_sidebar_row_get_facet (self->row);
+  const CorridorVocabulary words = facet == CORRIDOR_FACET_KIND ? CORRIDOR_VOCABULARY_KIND : CORRIDOR_VOCABULARY_STATUS;
+  const gboolean has_glyph = corridor_sidebar_row_get_kind (self->row) == CORRIDOR_SIDEBAR_VALUE
+                             && (facet == CORRIDOR_FACET_KIND || facet == CORRIDOR_FACET_STATUS);
+  guint value;
+
+  if (has_glyph && self->glyph == NULL)
+    {
+      self->glyph = corridor_glyph_mark_new ();
+      gtk_widget_insert_before (self->glyph, GTK_WIDGET (self), self->name);
+    }
+  if (self->glyph != NULL)
+    gtk_widget_set_visible (self->glyph, has_glyph);
+  if (!has_glyph || !corridor_vocabulary_find (words, corridor_sidebar_row_get_value_id (self->row), &value))
+    return;
+
+  if (facet == CORRIDOR_FACET_KIND)
+    corridor_glyph_mark_set_kind (CORRIDOR_GLYPH_MARK (self->glyph), value);
+  else
+    corridor_glyph_mark_set_standing (CORRIDOR_GLYPH_MARK (self->glyph), value);
+}
+
 static void
 update_names (CorridorSidebarRowView *self)
 {
@@ -223,6 +252,7 @@ update_names (CorridorSidebarRowView *self)
   g_autofree char *exclude = g_strdup_printf (_ ("Exclude %s"), name);
 
   gtk_label_set_label (GTK_LABEL (self->name), name);
+  update_glyph (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->exclude), GTK_ACCESSIBLE_PROPERTY_LABEL, exclude, -1);
 }
