@@ -19,6 +19,7 @@ struct _CorridorLanes
   CorridorHeld *held; /* in the facet; NULL without one */
 
   GArray *lanes; /* of CorridorLane */
+  guint rest;   /* the last lane, of statements that hold no value of the facet; CORRIDOR_NONE where there are none */
   guint n_left;
   guint32 *lane_of_value; /* of each value of the facet, CORRIDOR_NONE where it has none; without a facet of
                              the one that is none */
@@ -111,6 +112,29 @@ typedef struct
 } Filling;
 
 static void
+add_to_lane (CorridorLane *lane, CorridorLanes *lanes, guint statement, guint kind)
+{
+  if (lanes->table->begin_rank[statement] == CORRIDOR_NONE)
+    lane->undated[kind]++;
+  else
+    corridor_time_set_add_ranks (lane->set, lanes->table->begin_rank[statement], lanes->table->end_rank[statement]);
+}
+
+/* A statement that holds no value of the facet. How many there are is found out on the way. */
+static void
+fill_rest (CorridorLanes *lanes, guint statement, guint kind, const Filling *filling)
+{
+  CorridorLane *lane;
+
+  if (lanes->rest == CORRIDOR_NONE || (!filling->of_result && (lanes->rest < filling->first || lanes->rest >= filling->end)))
+    return;
+
+  lane = &g_array_index (lanes->lanes, CorridorLane, lanes->rest);
+  lane->count += filling->of_result;
+  add_to_lane (lane, lanes, statement, kind);
+}
+
+static void
 fill_statement (CorridorLanes *lanes, guint statement, gpointer data)
 {
   const Filling *filling = data;
@@ -124,19 +148,25 @@ fill_statement (CorridorLanes *lanes, guint statement, gpointer data)
     corridor_time_set_add_ranks (lanes->result, begin, end);
   if (lanes->facet != CORRIDOR_LANE_FACET_NONE)
     values = corridor_held_list (lanes->held, statement, &n);
+  if (n == 0)
+    fill_rest (lanes, statement, kind, filling);
   for (guint i = 0; i < n; i++)
     {
       guint at = lanes->lane_of_value[values[i]];
-      CorridorLane *lane;
 
-      if (at < filling->first || at >= filling->end) /* none is beyond every end */
-        continue;
-      lane = &g_array_index (lanes->lanes, CorridorLane, at);
-      if (begin == CORRIDOR_NONE)
-        lane->undated[kind]++;
-      else
-        corridor_time_set_add_ranks (lane->set, begin, end);
+      if (at >= filling->first && at < filling->end) /* none is beyond every end */
+        add_to_lane (&g_array_index (lanes->lanes, CorridorLane, at), lanes, statement, kind);
     }
+}
+
+static void
+clear_set (CorridorLanes *lanes, guint i)
+{
+  CorridorLane *lane = &g_array_index (lanes->lanes, CorridorLane, i);
+
+  g_clear_pointer (&lane->set, corridor_time_set_free);
+  lane->set = corridor_time_set_new (lanes->table);
+  memset (lane->undated, 0, sizeof lane->undated);
 }
 
 /* One walk fills them all alike. */
@@ -148,13 +178,7 @@ fill (CorridorLanes *lanes, guint first, guint end, gboolean of_result)
   if (of_result)
     lanes->result = corridor_time_set_new (lanes->table);
   for (guint i = first; i < end; i++)
-    {
-      CorridorLane *lane = &g_array_index (lanes->lanes, CorridorLane, i);
-
-      g_clear_pointer (&lane->set, corridor_time_set_free);
-      lane->set = corridor_time_set_new (lanes->table);
-      memset (lane->undated, 0, sizeof lane->undated);
-    }
+    clear_set (lanes, i);
   walk (lanes, fill_statement, &filling);
   for (guint i = first; i < end; i++)
     corridor_time_set_seal (g_array_index (lanes->lanes, CorridorLane, i).set);
@@ -180,7 +204,8 @@ add_previous_lanes (CorridorLanes *lanes, CorridorLanes *previous)
     {
       CorridorLane lane = { .value = g_array_index (previous->lanes, CorridorLane, i).value };
 
-      g_array_append_val (lanes->lanes, lane);
+      if (lane.value != CORRIDOR_NONE)
+        g_array_append_val (lanes->lanes, lane);
     }
 }
 
@@ -216,6 +241,47 @@ add_lanes (CorridorLanes *lanes, guint most, CorridorLanes *previous)
     }
 }
 
+static const char *
+get_rest_name (int facet)
+{
+  switch (facet)
+    {
+    case CORRIDOR_FACET_REGION:
+      return C_("lane", "No region");
+    case CORRIDOR_FACET_ACTOR:
+      return C_("lane", "No actor");
+    case CORRIDOR_FACET_SUBJECT:
+      return C_("lane", "No subject");
+    case CORRIDOR_FACET_TOPIC:
+      return C_("lane", "No topic");
+    case CORRIDOR_FACET_SECTION:
+      return C_("lane", "No section");
+    default:
+      return C_("lane", "Others");
+    }
+}
+
+/* Fills the first lanes and finds out what stands in none of them: that is shown too, or the picture would say that it does not exist. */
+static void
+fill_first (CorridorLanes *lanes, guint filled, CorridorLanes *previous)
+{
+  CorridorLane rest = { .value = CORRIDOR_NONE };
+  gboolean had_rest = previous != NULL && previous->rest != CORRIDOR_NONE;
+
+  rest.name = g_strdup (get_rest_name (lanes->facet));
+  lanes->rest = lanes->lanes->len;
+  g_array_append_val (lanes->lanes, rest);
+  clear_set (lanes, lanes->rest);
+  fill (lanes, 0, MIN (filled, lanes->rest), TRUE);
+  corridor_time_set_seal (g_array_index (lanes->lanes, CorridorLane, lanes->rest).set);
+
+  if (g_array_index (lanes->lanes, CorridorLane, lanes->rest).count > 0
+      || (had_rest && corridor_evaluation_get_n_matched (lanes->evaluation) == 0))
+    return;
+  g_array_set_size (lanes->lanes, lanes->rest);
+  lanes->rest = CORRIDOR_NONE;
+}
+
 static void
 add_one_lane (CorridorLanes *lanes)
 {
@@ -237,7 +303,7 @@ add_one_lane (CorridorLanes *lanes)
  * @previous: (nullable): the lanes that were shown before, of the same facet and library
  *
  * Makes a lane for each value of @facet that the result has, the most counted first, equal ones as the facet
- * has them.
+ * has them, and one more for what holds none of its values, if anything does.
  *
  * Returns: (transfer full): the lanes
  */
@@ -256,11 +322,18 @@ corridor_lanes_new (CorridorEvaluation *evaluation, CorridorTimeTable *table, in
   lanes->lanes = g_array_new (FALSE, FALSE, sizeof (CorridorLane));
   g_array_set_clear_func (lanes->lanes, clear_lane);
   read_kinds (lanes);
+  lanes->rest = CORRIDOR_NONE;
   if (facet == CORRIDOR_LANE_FACET_NONE)
-    add_one_lane (lanes);
+    {
+      add_one_lane (lanes);
+      fill (lanes, 0, MIN (filled, lanes->lanes->len), TRUE);
+    }
   else
-    add_lanes (lanes, most, previous);
-  fill (lanes, 0, MIN (filled, lanes->lanes->len), TRUE);
+    {
+      add_lanes (lanes, most, previous);
+      fill_first (lanes, filled, previous);
+    }
+
   return lanes;
 }
 
@@ -366,6 +439,8 @@ corridor_lanes_find (CorridorLanes *lanes, guint statement, GArray *found)
       return;
     }
   values = corridor_held_list (lanes->held, statement, &n);
+  if (n == 0 && lanes->rest != CORRIDOR_NONE)
+    g_array_append_val (found, lanes->rest);
   for (guint i = 0; i < n; i++)
     if (lanes->lane_of_value[values[i]] != CORRIDOR_NONE)
       g_array_append_val (found, lanes->lane_of_value[values[i]]);
@@ -383,15 +458,14 @@ corridor_lanes_find (CorridorLanes *lanes, guint statement, GArray *found)
 void
 corridor_lanes_collect_undated (CorridorLanes *lanes, guint i, guint kinds, GArray *statements)
 {
-  guint value = i == CORRIDOR_NONE || lanes->facet == CORRIDOR_LANE_FACET_NONE
-                    ? CORRIDOR_NONE
-                    : corridor_lanes_get (lanes, i)->value;
+  gboolean is_all = i == CORRIDOR_NONE || lanes->facet == CORRIDOR_LANE_FACET_NONE;
+  guint value = is_all ? CORRIDOR_NONE : corridor_lanes_get (lanes, i)->value;
 
   for (guint32 statement = 0; statement < lanes->table->n_statements; statement++)
     {
       guint n;
       const guint32 *values;
-      gboolean holds = value == CORRIDOR_NONE;
+      gboolean holds = is_all;
 
       if (lanes->table->begin_rank[statement] != CORRIDOR_NONE
           || !corridor_evaluation_contains (lanes->evaluation, statement)
@@ -400,6 +474,7 @@ corridor_lanes_collect_undated (CorridorLanes *lanes, guint i, guint kinds, GArr
       if (!holds)
         {
           values = corridor_held_list (lanes->held, statement, &n);
+          holds = n == 0 && i == lanes->rest;
           for (guint j = 0; j < n && !holds; j++)
             holds = values[j] == value;
         }

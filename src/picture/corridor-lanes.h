@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  guint value;      /* in the facet; CORRIDOR_NONE for the one lane of all */
+  guint value;      /* in the facet; CORRIDOR_NONE for the one lane of all, and for that of what holds no value */
   char *name;       /* for people */
   guint count;      /* of the result */
   CorridorTimeSet *set;

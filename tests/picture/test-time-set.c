@@ -136,8 +136,10 @@ test_lanes (void)
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) undated = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  /* most counted first, equal ones as the facet has them */
-  assert_lanes (lanes, "China 2, Pakistan 2, India 1, Militants 1");
+  /* most counted first, equal ones as the facet has them, and what has none of them at the end */
+  assert_lanes (lanes, "China 2, Pakistan 2, India 1, Militants 1, No actor 1");
+  g_assert_cmpuint (corridor_time_set_get_n (corridor_lanes_get (lanes, 4)->set), ==, 0);
+  g_assert_cmpuint (corridor_lanes_get (lanes, 4)->undated[CORRIDOR_KIND_ASSESSMENT], ==, 1);
   g_assert_cmpuint (corridor_time_set_get_n (corridor_lanes_get (lanes, 0)->set), ==, 2);
   g_assert_cmpuint (corridor_time_set_get_n (corridor_lanes_get (lanes, 1)->set), ==, 1);
   g_assert_cmpuint (corridor_lanes_get (lanes, 1)->undated[CORRIDOR_KIND_COMMITMENT], ==, 1);
@@ -146,10 +148,10 @@ test_lanes (void)
 
   /* of the result itself: a facet's own counts would leave its own choices out */
   assert_lanes (filtered, "China 2, Pakistan 1");
-  assert_lanes (few, "China 2");
+  assert_lanes (few, "China 2, No actor 1");
   g_assert_cmpuint (corridor_lanes_get_n_left (few), ==, 3);
   assert_lanes (one, "All statements 6");
-  assert_lanes (empty, "China 0, Pakistan 0, India 0, Militants 0");
+  assert_lanes (empty, "China 0, Pakistan 0, India 0, Militants 0, No actor 0");
   g_assert_cmpuint (corridor_time_set_get_n (corridor_lanes_get (empty, 0)->set), ==, 0);
 
   /* a statement stands in every lane that it concerns */
@@ -158,14 +160,20 @@ test_lanes (void)
   g_array_set_size (found, 0);
   corridor_lanes_find (filtered, test_index_statement (index, "attack"), found);
   g_assert_cmpuint (found->len, ==, 0);
+  corridor_lanes_find (lanes, test_index_statement (index, "doubt"), found);
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpuint (g_array_index (found, guint, 0), ==, 4);
 
   corridor_lanes_collect_undated (lanes, 1, 1u << CORRIDOR_KIND_COMMITMENT, undated);
   g_assert_cmpuint (undated->len, ==, 1);
   g_assert_cmpuint (g_array_index (undated, guint32, 0), ==, test_index_statement (index, "pledge"));
   corridor_lanes_collect_undated (lanes, 1, 1u << CORRIDOR_KIND_RISK, undated);
   g_assert_cmpuint (undated->len, ==, 1);
+  corridor_lanes_collect_undated (lanes, 4, ~0u, undated);
+  g_assert_cmpuint (undated->len, ==, 2);
+  g_assert_cmpuint (g_array_index (undated, guint32, 1), ==, test_index_statement (index, "doubt"));
   corridor_lanes_collect_undated (lanes, CORRIDOR_NONE, ~0u, undated);
-  g_assert_cmpuint (undated->len, ==, 3);
+  g_assert_cmpuint (undated->len, ==, 4);
 }
 
 /* filled later is filled alike */
