@@ -6,6 +6,7 @@
 #include "corridor-list-pane-private.h"
 
 #include "corridor-i18n.h"
+#include "corridor-menu-names.h"
 #include "corridor-text.h"
 
 /* How many values of a facet can be shown alone from here: the others stand in the sidebar, and a menu of thousands takes minutes. */
@@ -137,6 +138,7 @@ open_menu (CorridorListPane *self, GtkWidget *widget, const GdkRectangle *place)
   self->menu = gtk_popover_menu_new_from_model (model);
   /* Translators: a menu of what can be done with what was clicked, for who hears it */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Choices"), -1);
+  corridor_menu_names_give (self->menu);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));

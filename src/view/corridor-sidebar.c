@@ -4,6 +4,7 @@
 
 #include "corridor-focus.h"
 #include "corridor-i18n.h"
+#include "corridor-menu-names.h"
 #include "corridor-sidebar-row-view.h"
 #include "corridor-view.h"
 #include "corridor-when-drawn.h"
@@ -366,6 +367,7 @@ corridor_sidebar_init (CorridorSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   corridor_focus_add_tab_stop (GTK_WIDGET (self->list));
+  corridor_menu_names_give (GTK_WIDGET (self->menu));
   corridor_sidebar_add_actions (self);
   corridor_when_drawn (GTK_WIDGET (self), drawn_cb);
 }

@@ -3,6 +3,7 @@
 #include "corridor-entity-pill.h"
 
 #include "corridor-i18n.h"
+#include "corridor-menu-names.h"
 #include "corridor-text-language.h"
 #include "corridor-text.h"
 #include "corridor-view.h"
@@ -88,6 +89,7 @@ popup (CorridorEntityPill *self, const GdkRectangle *at)
     {
       self->popover = gtk_popover_menu_new_from_model (self->menu);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Choices"), -1);
+      corridor_menu_names_give (self->popover);
       gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
       gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
       gtk_widget_set_parent (self->popover, GTK_WIDGET (self));

@@ -3,6 +3,7 @@
 #include "corridor-filter-chip.h"
 
 #include "corridor-i18n.h"
+#include "corridor-menu-names.h"
 #include "corridor-view.h"
 
 struct _CorridorFilterChip
@@ -107,6 +108,7 @@ open_menu_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   self->menu = gtk_popover_menu_new_from_model (model);
+  corridor_menu_names_give (self->menu);
   gtk_popover_set_position (GTK_POPOVER (self->menu), GTK_POS_BOTTOM);
   /* the focus goes back there when it closes, and not to what takes the filter away */
   gtk_widget_set_parent (self->menu, self->body_button);

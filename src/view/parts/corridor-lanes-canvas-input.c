@@ -5,6 +5,7 @@
 #include "corridor-lanes-canvas-private.h"
 
 #include "corridor-i18n.h"
+#include "corridor-menu-names.h"
 #include "corridor-time-input.h"
 
 #include <math.h>
@@ -95,6 +96,7 @@ corridor_lanes_canvas_open_menu (CorridorLanesCanvas *self, guint lane, guint ma
 
       self->menu = gtk_popover_menu_new_from_model (model);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Choices"), -1);
+      corridor_menu_names_give (self->menu);
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));

@@ -2,6 +2,8 @@
 
 #include "corridor-mnemonics.h"
 
+#include "corridor-menu-names.h"
+
 static const char *
 find_text (GtkWidget *widget)
 {
@@ -17,8 +19,11 @@ name_popover (GtkMenuButton *button)
 {
   GtkPopover *popover = gtk_menu_button_get_popover (button);
 
-  if (popover != NULL)
-    gtk_accessible_update_relation (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_RELATION_LABELLED_BY, button, NULL, -1);
+  if (popover == NULL)
+    return;
+
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_RELATION_LABELLED_BY, button, NULL, -1);
+  corridor_menu_names_give (GTK_WIDGET (popover));
 }
 
 /**
