@@ -208,14 +208,18 @@ hold_rows_back (CorridorListPane *self)
     self->more_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), more_rows_cb, NULL, NULL);
 }
 
-/* The row at @position, and those before it, in the next frame. */
-static void
+/* The row at @position, and those before it, in the next frame. Returns whether it was not there. */
+static gboolean
 need_row (CorridorListPane *self, guint position)
 {
   guint cap = position + get_screenful (self);
 
-  if (corridor_selection_get_cap (self->selection) < cap)
-    corridor_selection_set_cap (self->selection, cap);
+  if (corridor_selection_get_cap (self->selection) >= cap)
+    return FALSE;
+
+  corridor_selection_set_cap (self->selection, cap);
+
+  return TRUE;
 }
 
 /* Runs before the views hear of it, so that they still show what was there. */
@@ -251,6 +255,25 @@ corridor_list_pane_evaluation_changed_cb (CorridorListPane *self)
     }
 }
 
+/* On 4.18 a row that has only just come has no height, and a view that scrolls to it may end above it. The first tick comes before the layout of its
+ * frame, the second after it. */
+static gboolean
+scroll_again_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  CorridorListPane *self = CORRIDOR_LIST_PANE (widget);
+  gboolean *is_laid_out = data;
+
+  if (!*is_laid_out)
+    {
+      *is_laid_out = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+  if (self->session != NULL)
+    corridor_list_pane_page_changed_cb (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* A view that has not been laid out cannot scroll: this waits for the first frame that has. */
 static gboolean
 scroll_later_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
@@ -281,10 +304,12 @@ corridor_list_pane_page_changed_cb (CorridorListPane *self)
     }
 
   position = corridor_result_find (corridor_session_get_result (self->session), current);
-  if (position != CORRIDOR_NONE)
-    need_row (self, position);
-  if (position != CORRIDOR_NONE)
-    corridor_list_scroll_to (corridor_list_pane_get_rows (self), position);
+  if (position == CORRIDOR_NONE)
+    return;
+
+  if (need_row (self, position))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_again_cb, g_new0 (gboolean, 1), g_free);
+  corridor_list_scroll_to (corridor_list_pane_get_rows (self), position);
 }
 
 /* Signals, not a template in the .ui file: a view makes two hundred rows at a time. */
