@@ -15,7 +15,9 @@ gi.require_version("Gio", "2.0")
 from gi.repository import Gio, GLib  # noqa: E402
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
+TEXT = "org.a11y.atspi.Text"
 STATES = {"active": 1, "checked": 4, "enabled": 8, "focusable": 11, "focused": 12, "pressed": 20, "selected": 23, "sensitive": 24, "showing": 25, "visible": 30}
+STATUS_BAR = 54  # the number of a role
 TIMEOUT = 20  # seconds: a slow machine is not a fault
 
 
@@ -91,12 +93,14 @@ class Node:
         return [Node(self.bus, name, path) for name, path in self.call(ACCESSIBLE, "GetChildren", None, "(a(so))")[0]]
 
     def touch(self):
-        """Asks for every object below this one: the program makes them known only when they are asked for."""
+        """Asks for every object below this one: the program makes them known only when they are asked for. Gives the paths of all that can be reached."""
+        paths = {self.path}
         try:
             for child in self.children:
-                child.touch()
+                paths |= child.touch()
         except GLib.Error:
             pass
+        return paths
 
     def click(self):
         self.call("org.a11y.atspi.Action", "DoAction", GLib.Variant("(i)", (0,)))
@@ -109,6 +113,9 @@ class Item:
         (name_on_bus, path), _, (_, self.parent), _, _, self.interfaces, self.name, role, self.description, self.states = item
         self.node = Node(bus, name_on_bus, path)
         self.path, self.role_number = path, role
+        # GTK 4.8 calls a status by its text; 4.18 gives it no name, as ARIA has it, and leaves it to the reader to read the text
+        if not self.name and role == STATUS_BAR and TEXT in self.interfaces:
+            self.name = self.node.call(TEXT, "GetText", GLib.Variant("(ii)", (0, -1)), "(s)")[0]
 
     @property
     def role(self):
