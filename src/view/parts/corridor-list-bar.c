@@ -199,13 +199,27 @@ corridor_list_bar_class_init (CorridorListBarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, order_changed_cb);
 }
 
-/* The focus goes back to where it came from: a filter that was to be changed, or the list. */
 static void
-dates_closed_cb (CorridorListBar *self)
+give_focus_back_cb (gpointer user_data)
 {
+  g_autoptr (CorridorListBar) self = user_data;
+
   if (self->asked_from != NULL && gtk_widget_get_mapped (self->asked_from))
     gtk_widget_grab_focus (self->asked_from);
   g_clear_weak_pointer (&self->asked_from);
+}
+
+/* The focus goes back to where it came from: a filter that was to be changed, or the list. At once, and on GTK 4.18 again: there the window gives
+ * it to the button after all who hear that the popover has closed. */
+static void
+dates_closed_cb (CorridorListBar *self)
+{
+  if (self->asked_from == NULL)
+    return;
+
+  if (gtk_widget_get_mapped (self->asked_from))
+    gtk_widget_grab_focus (self->asked_from);
+  g_idle_add_once (give_focus_back_cb, g_object_ref (self));
 }
 
 /* Made when it is first asked for, as the menus are. */
