@@ -36,6 +36,22 @@ corridor_text_language_of_statement (CorridorLibrary *library, const CorridorSta
   return corridor_article_get_language (corridor_library_get_article (library, statement->article));
 }
 
+/* Whether text in @language wants other shapes than the interface's own language would give it: fonts are looked up once more for each language,
+ * which is a good part of the time of a start, and for two languages of one alphabet for nothing. The same Han characters, though, are written
+ * otherwise in Chinese and in Japanese. */
+static gboolean
+wants_own_shapes (PangoLanguage *language, PangoLanguage *interface)
+{
+  int n_own, n_interface;
+  const PangoScript *own = pango_language_get_scripts (language, &n_own);
+  const PangoScript *of_interface = pango_language_get_scripts (interface, &n_interface);
+
+  if (n_own == 0)
+    return FALSE;
+
+  return own[0] != (n_interface > 0 ? of_interface[0] : PANGO_SCRIPT_LATIN) || own[0] != PANGO_SCRIPT_LATIN;
+}
+
 /**
  * corridor_text_language_set:
  * @widget: (type GtkWidget): a widget that shows text of an article
@@ -46,9 +62,12 @@ corridor_text_language_of_statement (CorridorLibrary *library, const CorridorSta
 void
 corridor_text_language_set (gpointer widget, const char *language)
 {
-  PangoLanguage *own = language != NULL ? pango_language_from_string (language) : gtk_get_default_language ();
+  PangoLanguage *interface = gtk_get_default_language ();
+  PangoLanguage *own = language != NULL ? pango_language_from_string (language) : interface;
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (widget));
 
+  if (!wants_own_shapes (own, interface))
+    own = interface;
   if (pango_context_get_language (context) == own)
     return;
   pango_context_set_language (context, own);
