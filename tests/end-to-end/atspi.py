@@ -5,8 +5,10 @@ Reads the accessibility bus by plain calls: libatspi caches, and refreshes its c
 through the X server, so that they take the way a person's take. Nothing sleeps: everything waits for a condition, with a bound.
 """
 
+import contextlib
 import os
 import subprocess
+import sys
 import time
 
 import gi
@@ -227,3 +229,19 @@ class Program:
             if process.poll() is None:
                 process.terminate()
                 process.wait(5)
+
+
+@contextlib.contextmanager
+def running(arguments, env=None):
+    """A program that has nothing to complain of to the end; where something fails, what it shows is told."""
+    app = Program(arguments, env)
+    try:
+        yield app
+        errors = app.close()
+        if errors.strip():
+            raise Failure(f"standard error is not empty:\n{errors}")
+    except Failure:
+        print(app.describe(), file=sys.stderr)
+        raise
+    finally:
+        app.end()

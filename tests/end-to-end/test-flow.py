@@ -12,7 +12,7 @@ import subprocess
 import sys
 
 try:
-    from atspi import Failure, Program, wait_for
+    from atspi import Failure, running, wait_for
 except (ImportError, ValueError) as error:
     print(f"skipped: {error}", file=sys.stderr)
     sys.exit(77)
@@ -54,8 +54,7 @@ def main(program, article):
     actor = [*region, "--actor=militant-groups"]
     searched = [*actor, "--text=projects"]
 
-    app = Program([program, article])
-    try:
+    with running([program, article]) as app:
         app.wait_text(matched(program, article))
 
         find_in_sidebar(app, "Balochistan")
@@ -95,14 +94,6 @@ def main(program, article):
         # the dialog has gone, and the list has the focus again
         wait_for(lambda: len(app.root.children) == 1, "the dialog to close")
         wait_for(lambda: app.focused() is not None and app.focused().role == "list item", "the list to have the focus again")
-        errors = app.close()
-        if errors.strip():
-            raise Failure(f"standard error is not empty:\n{errors}")
-    except Failure:
-        print(app.describe(), file=sys.stderr)
-        raise
-    finally:
-        app.end()
 
 
 if __name__ == "__main__":

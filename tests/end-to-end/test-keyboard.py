@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 try:
-    from atspi import Failure, Program, wait_for
+    from atspi import Failure, running, wait_for
 except (ImportError, ValueError) as error:
     print(f"skipped: {error}", file=sys.stderr)
     sys.exit(77)
@@ -127,22 +127,13 @@ def walk_round(app, key):
 
 
 def main(program, article):
-    app = Program([program, article])
-    try:
+    with running([program, article]) as app:
         app.wait_focus(FIRST)
         walk_panes(app)
         walk_round(app, "Tab")
         walk_round(app, "shift+Tab")
         ask(app, program, article)
         peel(app, program, article)
-        errors = app.close()
-        if errors.strip():
-            raise Failure(f"standard error is not empty:\n{errors}")
-    except Failure:
-        print(app.describe(), file=sys.stderr)
-        raise
-    finally:
-        app.end()
 
 
 if __name__ == "__main__":

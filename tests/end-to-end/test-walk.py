@@ -12,7 +12,7 @@ import subprocess
 import sys
 
 try:
-    from atspi import Failure, Program, wait_for
+    from atspi import Failure, running, wait_for
     from gi.repository import GLib
 except (ImportError, ValueError) as error:
     print(f"skipped: {error}", file=sys.stderr)
@@ -254,21 +254,12 @@ def main(program, article, part):
     # a table has many cells: a few statements are enough
     arguments = {"table": ["--region=balochistan", article], "problems": [write_broken()]}.get(part, [article])
 
-    app = Program([program, *arguments])
-    try:
+    with running([program, *arguments]) as app:
         walker = Walker(app)
         for walk in walks:
             walk(app, walker)
         if walker.faults:
             raise Failure("\n".join(dict.fromkeys(walker.faults)))
-        errors = app.close()
-        if errors.strip():
-            raise Failure(f"standard error is not empty:\n{errors}")
-    except Failure:
-        print(app.describe(), file=sys.stderr)
-        raise
-    finally:
-        app.end()
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "end-to-end"))
 try:
-    from atspi import Failure, Program, wait_for
+    from atspi import Failure, running, wait_for
     from gi.repository import GLib
 except (ImportError, ValueError) as error:
     print(f"skipped: {error}", file=sys.stderr)
@@ -199,8 +199,7 @@ def main(program, root):
         return 77
 
     # a table has many cells: a few statements are enough
-    app = Program([program, "--region=balochistan", path], env)
-    try:
+    with running([program, "--region=balochistan", path], env) as app:
         reader = Reader(app, collect_codes(article, set()))
         for read in (read_window, read_queries, read_dialogs):
             read(app, reader)
@@ -208,14 +207,6 @@ def main(program, root):
         read_start(app, reader)
         if reader.faults:
             raise Failure("\n".join(reader.faults.values()))
-        errors = app.close()
-        if errors.strip():
-            raise Failure(f"standard error is not empty:\n{errors}")
-    except Failure:
-        print(app.describe(), file=sys.stderr)
-        raise
-    finally:
-        app.end()
     return 0
 
 

@@ -46,10 +46,8 @@ wants_own_shapes (PangoLanguage *language, PangoLanguage *interface)
   const PangoScript *own = pango_language_get_scripts (language, &n_own);
   const PangoScript *of_interface = pango_language_get_scripts (interface, &n_interface);
 
-  if (n_own == 0)
-    return FALSE;
-
-  return own[0] != (n_interface > 0 ? of_interface[0] : PANGO_SCRIPT_LATIN) || own[0] != PANGO_SCRIPT_LATIN;
+  /* a language that Pango does not know has no scripts */
+  return n_own > 0 && (own[0] != PANGO_SCRIPT_LATIN || (n_interface > 0 && of_interface[0] != PANGO_SCRIPT_LATIN));
 }
 
 /**

@@ -10,7 +10,7 @@
  * @from: a day where a drag began
  * @to: the day where it is
  *
- * Chooses a period for now; it is rounded to whole steps of the calendar.
+ * Chooses a period, while it is being dragged; it is rounded to whole steps of the calendar.
  */
 void
 corridor_timeline_set_period (CorridorTimeline *self, double from, double to)
