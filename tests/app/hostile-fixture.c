@@ -9,8 +9,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* of one run: seconds of the processor, and resident kilobytes */
-#define SECONDS_MOST 1.0
+/* of one run: seconds of the processor, and resident kilobytes. The first is the goal, which only a benchmark holds a machine to; the test looks for
+ * what grows faster than its file, which takes minutes. */
+#define SECONDS_GOAL 1.0
+#define SECONDS_MOST 15.0
 #define MEMORY_MOST (200 * 1024)
 
 /* a pipe that nobody writes to would be waited for without end */
@@ -18,14 +20,17 @@
 
 static char *program;
 static gboolean is_checked; /* by a sanitizer, which takes time and memory of its own */
+static double seconds_most = SECONDS_MOST;
 
-/* Takes the test's arguments: the program's path, and anything after it where nothing is to be measured. */
+/* Takes the test's arguments: the program's path, and after it --no-bounds where nothing is to be measured, or --goal. */
 void
 hostile_init (int argc, char *argv[])
 {
   g_assert_cmpint (argc, >, 1);
   program = argv[1];
-  is_checked = argc > 2;
+  is_checked = argc > 2 && g_str_equal (argv[2], "--no-bounds");
+  if (argc > 2 && g_str_equal (argv[2], "--goal"))
+    seconds_most = SECONDS_GOAL;
   g_setenv ("LC_ALL", "C.UTF-8", TRUE);
   g_unsetenv ("MALLOC_PERTURB_");
 }
@@ -82,7 +87,7 @@ hostile_run (HostileFixture *fixture, const char *argument, const char *path)
                        + (double) (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
 
       g_test_message ("%s: %.2f s, %ld kB", argument, seconds, usage.ru_maxrss);
-      g_assert_cmpfloat (seconds, <, SECONDS_MOST);
+      g_assert_cmpfloat (seconds, <, seconds_most);
       g_assert_cmpint (usage.ru_maxrss, <, MEMORY_MOST);
     }
 

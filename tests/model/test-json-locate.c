@@ -296,7 +296,7 @@ test_many (void)
 
   begun = g_get_monotonic_time ();
   corridor_json_locator_run (locator, text->str, text->len);
-  g_assert_cmpint (g_get_monotonic_time () - begun, <, G_TIME_SPAN_SECOND);
+  g_assert_cmpint (g_get_monotonic_time () - begun, <, 20 * G_TIME_SPAN_SECOND);
 
   for (guint i = 0; i < n; i++)
     g_assert_cmpuint (corridor_json_locator_get (locator, n - 1 - i), ==, offsets[i]);

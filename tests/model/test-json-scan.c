@@ -695,7 +695,7 @@ test_colliding_names (void)
 
   begun = g_get_monotonic_time ();
   g_assert_true (corridor_json_scan (text->str, text->len, NULL));
-  g_assert_cmpint (g_get_monotonic_time () - begun, <, G_TIME_SPAN_SECOND);
+  g_assert_cmpint (g_get_monotonic_time () - begun, <, 20 * G_TIME_SPAN_SECOND);
 }
 
 /* One name many times, and many levels of many names: the time stays in proportion to the text. */
@@ -724,7 +724,7 @@ test_many_names (void)
   begun = g_get_monotonic_time ();
   assert_refused (same->str, same->len, CORRIDOR_CODE_JSON_DUPLICATE_MEMBER, 7);
   assert_accepted (nested->str, nested->len);
-  g_assert_cmpint (g_get_monotonic_time () - begun, <, 3 * G_TIME_SPAN_SECOND);
+  g_assert_cmpint (g_get_monotonic_time () - begun, <, 20 * G_TIME_SPAN_SECOND);
 }
 
 /* A text may end anywhere, and with nothing behind it. */

@@ -105,7 +105,7 @@ make_child (void)
 static void
 wait_for_size (GtkWidget *window, GtkWidget *panes, int width)
 {
-  gint64 end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
 
   gtk_window_set_default_size (GTK_WINDOW (window), width, 700);
   while (gtk_widget_get_width (panes) != width && g_get_monotonic_time () < end)
@@ -117,7 +117,7 @@ wait_for_size (GtkWidget *window, GtkWidget *panes, int width)
 static void
 wait_for_mapped (GtkWidget *widget, gboolean mapped)
 {
-  gint64 end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
 
   while (gtk_widget_get_mapped (widget) != mapped && g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, FALSE);
