@@ -20,7 +20,7 @@ ACCESSIBLE = "org.a11y.atspi.Accessible"
 TEXT = "org.a11y.atspi.Text"
 STATES = {"active": 1, "checked": 4, "enabled": 8, "focusable": 11, "focused": 12, "pressed": 20, "selected": 23, "sensitive": 24, "showing": 25, "visible": 30}
 STATUS_BAR = 54  # the number of a role
-TIMEOUT = 20  # seconds: a slow machine is not a fault
+TIMEOUT = 60  # seconds: a slow machine is not a fault
 
 
 # A new window takes the focus, and gives it back when it closes; keys and the mouse are the program's.
