@@ -6,16 +6,37 @@
 
 #define FINEST_STEP 4.0 /* pixels: nobody aims better */
 
-/* Days, months or years, as finely as one can aim, and no steps of ten days: they would not be read as what
- * was meant. */
-static CorridorTimeStep
-choose_step (double density)
+/**
+ * corridor_period_choose_step:
+ * @density: pixels a day
+ *
+ * Returns: a day, a month or years, as fine as one can aim; no steps of ten days, which would not be read as
+ * what was meant
+ */
+CorridorTimeStep
+corridor_period_choose_step (double density)
 {
   CorridorTimeStep step = corridor_time_step_choose (density, FINEST_STEP);
 
   if (step.unit == CORRIDOR_STEP_DAY && step.count > 1)
     return (CorridorTimeStep) { CORRIDOR_STEP_MONTH, 1 };
   return step;
+}
+
+/**
+ * corridor_period_snap:
+ * @a: a day
+ * @b: another
+ * @step: a step of the calendar
+ *
+ * Returns: the period from the one to the other in whole steps
+ */
+CorridorPeriod
+corridor_period_snap (double a, double b, const CorridorTimeStep *step)
+{
+  gint64 last = corridor_time_step_floor (step, MAX (a, b));
+
+  return (CorridorPeriod) { corridor_time_step_floor (step, MIN (a, b)), corridor_time_step_next (step, last) - 1 };
 }
 
 /**
@@ -29,11 +50,23 @@ choose_step (double density)
 CorridorPeriod
 corridor_period_round (double a, double b, double density)
 {
-  CorridorTimeStep step = choose_step (density);
-  gint64 last = corridor_time_step_floor (&step, MAX (a, b));
+  CorridorTimeStep step = corridor_period_choose_step (density);
 
-  return (CorridorPeriod) { corridor_time_step_floor (&step, MIN (a, b)),
-                           corridor_time_step_next (&step, last) - 1 };
+  return corridor_period_snap (a, b, &step);
+}
+
+/**
+ * corridor_period_read:
+ * @from: (nullable): the beginning of a date filter
+ * @to: (nullable): its end
+ *
+ * Returns: the days that it holds; what sets no bound is open
+ */
+CorridorPeriod
+corridor_period_read (const CorridorDate *from, const CorridorDate *to)
+{
+  return (CorridorPeriod) { from != NULL ? corridor_date_get_span (from).first : CORRIDOR_DAY_OPEN_START,
+                           to != NULL ? corridor_date_get_span (to).last : CORRIDOR_DAY_OPEN_END };
 }
 
 typedef enum
@@ -106,9 +139,15 @@ corridor_period_get_dates (const CorridorPeriod *period, CorridorDate **from, Co
   *to = parse_day (period->last, unit);
 }
 
+static char *
+format_end (gint64 day, Unit unit)
+{
+  return day == CORRIDOR_DAY_OPEN_START || day == CORRIDOR_DAY_OPEN_END ? g_strdup ("..") : format_day (day, unit);
+}
+
 /**
  * corridor_period_describe:
- * @period: a period without open ends
+ * @period: a period
  *
  * Returns: (transfer full): the period in words
  */
@@ -116,8 +155,8 @@ char *
 corridor_period_describe (const CorridorPeriod *period)
 {
   Unit unit = find_unit (period);
-  g_autofree char *first = format_day (period->first, unit);
-  g_autofree char *last = format_day (period->last, unit);
+  g_autofree char *first = format_end (period->first, unit);
+  g_autofree char *last = format_end (period->last, unit);
   g_autofree char *both = g_str_equal (first, last) ? g_strdup (first) : g_strconcat (first, "/", last, NULL);
   g_autoptr (CorridorDate) date = corridor_date_parse (both, NULL);
 

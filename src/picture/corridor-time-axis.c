@@ -10,7 +10,7 @@
 #define YEAR_MOST G_GINT64_CONSTANT (10000000000000) /* the calendar has no years beyond it, nor before its negative */
 #define YEAR 365.2425
 #define MONTH (YEAR / 12)
-#define MINOR_NARROWEST 18.0 /* pixels between minor ticks */
+#define MINOR_NARROWEST 18.0 /* pixels between minor ticks, beside text of the usual size */
 
 static double
 get_length (const CorridorTimeStep *step)
@@ -273,7 +273,8 @@ format_tick (const CorridorTimeStep *step, gint64 day, gboolean in_full)
   return g_strdup_printf ("%u", day_of_month);
 }
 
-/* The shortest step whose labels have room: those of days and months are longer than a year's four digits. */
+/* The shortest step whose labels have room: those of days and months are longer than a year's four digits. @density is that beside text of the
+ * usual size. */
 static CorridorTimeStep
 choose_major (double density, double first)
 {
@@ -289,6 +290,28 @@ choose_major (double density, double first)
   return step.unit == CORRIDOR_STEP_YEAR ? step : (CorridorTimeStep) { CORRIDOR_STEP_YEAR, 1 };
 }
 
+/**
+ * corridor_time_axis_get_steps:
+ * @scale: where time lies
+ * @left: pixels
+ * @right: pixels, more than @left
+ * @size: how much larger than usual the text of the axis is
+ * @major: (out): the step of its labels
+ * @minor: (out): that of the ticks between them, the same where there are none
+ *
+ * Chooses what an axis counts in, from days to thousands of millions of years.
+ */
+void
+corridor_time_axis_get_steps (const CorridorTimeScale *scale, double left, double right, double size,
+                              CorridorTimeStep *major, CorridorTimeStep *minor)
+{
+  double density = corridor_time_scale_get_density (scale) / size;
+
+  *major = choose_major (density, corridor_time_scale_to_day (scale, scale->mirrored ? right : left));
+  if (!choose_minor (major, density, minor))
+    *minor = *major;
+}
+
 static void
 clear_tick (gpointer data)
 {
@@ -300,28 +323,27 @@ clear_tick (gpointer data)
  * @scale: where time lies
  * @left: pixels
  * @right: pixels, more than @left
+ * @size: how much larger than usual the text of the axis is
  *
- * Chooses the ticks of an axis, from days to thousands of millions of years. Their number is bounded by the
- * width.
+ * Makes the ticks of an axis. Their number is bounded by the width.
  *
  * Returns: (transfer full) (element-type CorridorTick): the ticks in the order of time, of which those with a
  * label are major
  */
 GArray *
-corridor_time_axis_make_ticks (const CorridorTimeScale *scale, double left, double right)
+corridor_time_axis_make_ticks (const CorridorTimeScale *scale, double left, double right, double size)
 {
   GArray *ticks = g_array_new (FALSE, FALSE, sizeof (CorridorTick));
-  double density = corridor_time_scale_get_density (scale);
   double first = corridor_time_scale_to_day (scale, scale->mirrored ? right : left);
   double last = corridor_time_scale_to_day (scale, scale->mirrored ? left : right);
-  CorridorTimeStep major = choose_major (density, first), minor = major;
-  gboolean has_minor = choose_minor (&major, density, &minor);
+  CorridorTimeStep major, minor;
   gboolean in_full = TRUE;
   guint most = (guint) (8 + (right - left) / MINOR_NARROWEST * 2);
 
+  corridor_time_axis_get_steps (scale, left, right, size, &major, &minor);
   g_array_set_clear_func (ticks, clear_tick);
-  for (gint64 at = corridor_time_step_floor (has_minor ? &minor : &major, first);
-       at <= last && ticks->len < most; at = corridor_time_step_next (has_minor ? &minor : &major, at))
+  for (gint64 at = corridor_time_step_floor (&minor, first); at <= last && ticks->len < most;
+       at = corridor_time_step_next (&minor, at))
     {
       CorridorTick tick = { at, corridor_time_scale_to_x (scale, at), NULL };
 

@@ -39,8 +39,13 @@ typedef struct
   char *label; /* NULL: a minor tick */
 } CorridorTick;
 
+/* what an axis counts in: its labels, and the ticks between them (the same where there are none); @size: how
+ * much larger than usual its text is */
+void    corridor_time_axis_get_steps   (const CorridorTimeScale *scale, double left, double right,
+                                        double size, CorridorTimeStep *major, CorridorTimeStep *minor);
 /* (element-type CorridorTick) (transfer full), from @left to @right in pixels */
-GArray *corridor_time_axis_make_ticks  (const CorridorTimeScale *scale, double left, double right);
+GArray *corridor_time_axis_make_ticks  (const CorridorTimeScale *scale, double left, double right,
+                                        double size);
 /* "2024", "500 BCE", "1.5 million": a year, as exactly as steps of @step years ask for */
 char   *corridor_time_axis_format_year (gint64 year, gint64 step);
 

@@ -288,6 +288,56 @@ corridor_period_draw (cairo_t *cr, double top, double bottom, double left, doubl
 }
 
 /**
+ * corridor_pointed_draw:
+ * @cr: where to
+ * @top: pixels
+ * @bottom: pixels
+ * @left: one side
+ * @right: the other
+ * @by_keys: whether it is the keys that point
+ * @palette: the colours
+ *
+ * Draws a stretch of time that is pointed at, as a button is that has no frame.
+ */
+void
+corridor_pointed_draw (cairo_t *cr, double top, double bottom, double left, double right, gboolean by_keys,
+                       const CorridorTimelinePalette *palette)
+{
+  double from = floor (left) + 1, to = MAX (from + 1, floor (right));
+
+  cairo_rectangle (cr, from, top, to - from, bottom - top);
+  corridor_set_source (cr, &palette->text, 0.07);
+  cairo_fill (cr);
+  if (!by_keys)
+    return;
+  cairo_rectangle (cr, from + 1, top + 1, to - from - 2, bottom - top - 2);
+  cairo_set_line_width (cr, 2);
+  corridor_set_source (cr, &palette->accent, 1);
+  cairo_stroke (cr);
+}
+
+/**
+ * corridor_limits_draw:
+ * @cr: where to
+ * @top: pixels
+ * @bottom: pixels
+ * @left: where the date filter begins
+ * @right: where it ends
+ * @palette: the colours
+ *
+ * Draws the ends of the date filter on through the lanes.
+ */
+void
+corridor_limits_draw (cairo_t *cr, double top, double bottom, double left, double right,
+                      const CorridorTimelinePalette *palette)
+{
+  cairo_rectangle (cr, floor (left), top, 1, bottom - top);
+  cairo_rectangle (cr, floor (right) - 1, top, 1, bottom - top);
+  corridor_set_source (cr, &palette->accent, 0.5);
+  cairo_fill (cr);
+}
+
+/**
  * corridor_years_draw:
  * @cr: where to
  * @ticks: (element-type CorridorTick): the ticks

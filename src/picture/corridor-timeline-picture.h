@@ -28,6 +28,11 @@ void corridor_brush_draw      (cairo_t *cr, double top, double bottom, double vi
 /* a stretch of time that is being chosen */
 void corridor_period_draw     (cairo_t *cr, double top, double bottom, double left, double right,
                                const CorridorTimelinePalette *palette);
+/* one that is pointed at, and the ends of the one that is filtered by */
+void corridor_pointed_draw    (cairo_t *cr, double top, double bottom, double left, double right,
+                               gboolean by_keys, const CorridorTimelinePalette *palette);
+void corridor_limits_draw     (cairo_t *cr, double top, double bottom, double left, double right,
+                               const CorridorTimelinePalette *palette);
 /* years under a strip: ticks at the top */
 void corridor_years_draw      (cairo_t *cr, GArray *ticks, gboolean mirrored, double top, double left,
                                double right, double edge, PangoLayout *text,

@@ -242,22 +242,60 @@ corridor_session_set_text (CorridorSession *self, const char *text)
   corridor_session_set_query (self, query, C_("step", "search"), "text");
 }
 
+/* "only dates possibly in 2021": what a date filter is called in the history */
+static char *
+describe_dates (CorridorSession *self, CorridorQuery *query)
+{
+  g_autoptr (GPtrArray) parts = corridor_query_list_parts (query, self->index);
+
+  for (guint i = 0; i < parts->len; i++)
+    if (corridor_query_part_get_kind (parts->pdata[i]) == CORRIDOR_PART_DATES)
+      /* Translators: %s is a date filter, "possibly in 2021" */
+      return g_strdup_printf (C_("step", "only dates %s"), corridor_query_part_get_value_label (parts->pdata[i]));
+  return g_strdup (C_("step", "show all dates again"));
+}
+
+static void
+set_dates (CorridorSession *self, CorridorDate *from, CorridorDate *to, gboolean certain, const char *merge)
+{
+  g_autoptr (CorridorQuery) query = corridor_query_with_dates (self->query, from, to, certain);
+  g_autofree char *label = describe_dates (self, query);
+
+  corridor_session_set_query (self, query, label, merge);
+}
+
 /**
  * corridor_session_set_dates:
  * @self: a session
  * @from: (nullable): the first date to pass
  * @to: (nullable): the last date to pass
  * @certain: whether a statement's date must lie within, or may
+ *
+ * For what is being typed: what follows closely is one step of undo with it.
  */
 void
 corridor_session_set_dates (CorridorSession *self, CorridorDate *from, CorridorDate *to, gboolean certain)
 {
-  g_autoptr (CorridorQuery) query = NULL;
-
   g_return_if_fail (CORRIDOR_IS_SESSION (self));
 
-  query = corridor_query_with_dates (self->query, from, to, certain);
-  corridor_session_set_query (self, query, C_("step", "date filter"), "dates");
+  set_dates (self, from, to, certain, "dates");
+}
+
+/**
+ * corridor_session_choose_dates:
+ * @self: a session
+ * @from: (nullable): the first date to pass
+ * @to: (nullable): the last date to pass
+ * @certain: whether a statement's date must lie within, or may
+ *
+ * For what is chosen at once, as by a click: a step of undo by itself.
+ */
+void
+corridor_session_choose_dates (CorridorSession *self, CorridorDate *from, CorridorDate *to, gboolean certain)
+{
+  g_return_if_fail (CORRIDOR_IS_SESSION (self));
+
+  set_dates (self, from, to, certain, NULL);
 }
 
 /**
@@ -306,7 +344,7 @@ corridor_session_drop_part (CorridorSession *self, CorridorQueryPart *part)
       corridor_session_set_text (self, "");
       break;
     case CORRIDOR_PART_DATES:
-      corridor_session_set_dates (self, NULL, NULL, FALSE);
+      corridor_session_choose_dates (self, NULL, NULL, FALSE);
       break;
     case CORRIDOR_PART_PICKS:
       corridor_session_drop_picks (self);

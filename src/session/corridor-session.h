@@ -61,7 +61,9 @@ void                corridor_session_choose_only    (CorridorSession *self, Corr
 void                corridor_session_clear_facet    (CorridorSession *self, CorridorFacet facet);
 void                corridor_session_set_all        (CorridorSession *self, CorridorFacet facet, gboolean all);
 void                corridor_session_set_text       (CorridorSession *self, const char *text);
+/* while they are typed, and chosen at once: a step of undo by itself */
 void                corridor_session_set_dates      (CorridorSession *self, CorridorDate *from, CorridorDate *to, gboolean certain);
+void                corridor_session_choose_dates   (CorridorSession *self, CorridorDate *from, CorridorDate *to, gboolean certain);
 void                corridor_session_set_order      (CorridorSession *self, CorridorSort sort, gboolean reverse); /* not a step of undo */
 void                corridor_session_drop_part      (CorridorSession *self, CorridorQueryPart *part); /* what the × of a chip does */
 void                corridor_session_negate_part    (CorridorSession *self, CorridorQueryPart *part); /* of a value: excludes what is included, and the other way */

@@ -6,6 +6,7 @@
 
 #include "corridor-lanes-view.h"
 #include "corridor-palette.h"
+#include "corridor-time-ruler.h"
 
 #define TRAY_WIDTH 168
 
@@ -71,6 +72,26 @@ get_tray_width (CorridorTimelinePane *self, int width)
               MAX (0, (width - self->lane_width) / 3));
 }
 
+/* Under the axis, in the middle of its period as far as that is in view. */
+static void
+allocate_caption (CorridorTimelinePane *self, int axis, int start, int width)
+{
+  CorridorPeriod period;
+  g_autofree char *words = corridor_time_ruler_get_caption (CORRIDOR_TIME_RULER (self->ruler), &period);
+  double left, right;
+  int natural, x;
+
+  if (words == NULL || !gtk_widget_should_layout (self->caption))
+    return;
+  corridor_timeline_get_bounds (self->timeline, &period, &left, &right);
+  natural = MIN (get_natural_width (self->caption), width);
+  x = (CLAMP (left, 0, width) + CLAMP (right, 0, width)) / 2 - natural / 2;
+  x = CLAMP (x, 0, width - natural);
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    x = width - x - natural;
+  allocate_at (self, self->caption, start + x, axis + 5, natural, 0);
+}
+
 static void
 allocate_lanes (CorridorTimelinePane *self, int width, int height)
 {
@@ -91,6 +112,7 @@ allocate_lanes (CorridorTimelinePane *self, int width, int height)
                MIN (get_natural_width (self->undated_button), tray - 1), axis);
   allocate_at (self, self->extent_box, 0, height - years, self->lane_width - 1, years);
   allocate_at (self, self->brush, self->lane_width, height - years, width - self->lane_width, years);
+  allocate_caption (self, axis, self->lane_width, middle);
   gtk_widget_set_child_visible (self->empty_label, empty);
   if (empty)
     {

@@ -22,6 +22,7 @@ struct _CorridorTimelinePane
   GtkWidget *scroller, *empty_label;
   GtkWidget *extent_box, *extent_label;
   GtkWidget *ruler, *lanes, *brush;
+  GtkWidget *caption; /* under the ruler, of what is being chosen on it */
 };
 
 /* corridor-timeline-pane-layout.c */
@@ -32,6 +33,8 @@ void corridor_timeline_pane_size_allocate (GtkWidget *widget, int width, int hei
 void corridor_timeline_pane_snapshot      (GtkWidget *widget, GtkSnapshot *snapshot);
 
 /* corridor-timeline-pane-words.c: brings the texts around the lanes up to date */
-void corridor_timeline_pane_update_words  (CorridorTimelinePane *self);
+void corridor_timeline_pane_update_words   (CorridorTimelinePane *self);
+/* what is being chosen on the axis */
+void corridor_timeline_pane_update_caption (CorridorTimelinePane *self);
 
 G_END_DECLS

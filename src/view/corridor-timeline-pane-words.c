@@ -3,6 +3,7 @@
 #include "corridor-timeline-pane-private.h"
 
 #include "corridor-i18n.h"
+#include "corridor-time-ruler.h"
 
 static void
 update_undated (CorridorTimelinePane *self)
@@ -74,4 +75,20 @@ corridor_timeline_pane_update_words (CorridorTimelinePane *self)
   update_undated (self);
   update_extent (self);
   update_facet (self);
+}
+
+void
+corridor_timeline_pane_update_caption (CorridorTimelinePane *self)
+{
+  CorridorPeriod period;
+  g_autofree char *words = NULL;
+
+  if (!self->compact)
+    words = corridor_time_ruler_get_caption (CORRIDOR_TIME_RULER (self->ruler), &period);
+  if (words != NULL)
+    {
+      gtk_label_set_text (GTK_LABEL (self->caption), words);
+      gtk_widget_queue_allocate (GTK_WIDGET (self)); /* it goes with the period */
+    }
+  gtk_widget_set_visible (self->caption, words != NULL);
 }

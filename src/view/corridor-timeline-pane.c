@@ -8,6 +8,7 @@
 #include "corridor-lanes-view.h"
 #include "corridor-menu-button.h"
 #include "corridor-mnemonics.h"
+#include "corridor-text-scale.h"
 #include "corridor-time-brush.h"
 #include "corridor-time-ruler.h"
 #include "corridor-view.h"
@@ -48,6 +49,16 @@ changed_cb (CorridorTimelinePane *self)
 {
   corridor_timeline_pane_update_words (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* What is drawn beside words grows with them. */
+static void
+corridor_timeline_pane_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  CorridorTimelinePane *self = CORRIDOR_TIMELINE_PANE (widget);
+
+  GTK_WIDGET_CLASS (corridor_timeline_pane_parent_class)->css_changed (widget, change);
+  corridor_timeline_set_size (self->timeline, corridor_text_scale_get (widget));
 }
 
 static void
@@ -265,6 +276,7 @@ corridor_timeline_pane_class_init (CorridorTimelinePaneClass *klass)
   object_class->set_property = corridor_timeline_pane_set_property;
   object_class->dispose = corridor_timeline_pane_dispose;
   object_class->finalize = corridor_timeline_pane_finalize;
+  widget_class->css_changed = corridor_timeline_pane_css_changed;
   widget_class->measure = corridor_timeline_pane_measure;
   widget_class->size_allocate = corridor_timeline_pane_size_allocate;
   widget_class->snapshot = corridor_timeline_pane_snapshot;
@@ -305,9 +317,14 @@ corridor_timeline_pane_init (CorridorTimelinePane *self)
   gtk_widget_insert_after (self->ruler, widget, self->lanes_button);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->lanes);
   gtk_widget_set_parent (self->brush, widget);
+  self->caption = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "ellipsize",
+                                PANGO_ELLIPSIZE_END, "visible", FALSE, "can-target", FALSE, NULL);
+  gtk_widget_add_css_class (self->caption, "timeline-caption");
+  gtk_widget_set_parent (self->caption, widget);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Timeline"), -1);
   g_signal_connect_swapped (self->timeline, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (self->timeline, "marked", G_CALLBACK (corridor_timeline_pane_update_caption), self);
   g_signal_connect_swapped (self->lanes, "statement-activated", G_CALLBACK (activated_cb), self);
   changed_cb (self);
 }

@@ -17,7 +17,7 @@ day_of (gint64 year)
 static char *
 get_labels (const CorridorTimeScale *scale)
 {
-  g_autoptr (GArray) ticks = corridor_time_axis_make_ticks (scale, scale->x, scale->x + scale->width);
+  g_autoptr (GArray) ticks = corridor_time_axis_make_ticks (scale, scale->x, scale->x + scale->width, 1);
   g_autoptr (GString) labels = g_string_new (NULL);
 
   for (guint i = 0; i < ticks->len; i++)
@@ -91,7 +91,7 @@ test_any_nearness (void)
       {
         double middle = (double[]) { 20000, -719000, 0, 1e9, -2e11 }[i];
         CorridorTimeScale scale = { middle - length / 2, middle + length / 2, 11, 840 };
-        g_autoptr (GArray) ticks = corridor_time_axis_make_ticks (&scale, 0, 862);
+        g_autoptr (GArray) ticks = corridor_time_axis_make_ticks (&scale, 0, 862, 1);
         double before = -INFINITY, label_before = -INFINITY;
         guint n_labels = 0;
 
@@ -193,7 +193,7 @@ test_mirrored (void)
 {
   CorridorTimeScale scale = { day_of (2020), day_of (2024) - 1, 10, 500, TRUE };
   g_autofree char *labels = get_labels (&scale);
-  g_autoptr (GArray) ticks = corridor_time_axis_make_ticks (&scale, 0, 520);
+  g_autoptr (GArray) ticks = corridor_time_axis_make_ticks (&scale, 0, 520, 1);
 
   g_assert_cmpfloat_with_epsilon (corridor_time_scale_to_x (&scale, scale.first), 510, 1e-9);
   g_assert_cmpfloat_with_epsilon (corridor_time_scale_to_x (&scale, scale.last), 10, 1e-9);

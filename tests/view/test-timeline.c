@@ -363,13 +363,13 @@ test_period (Fixture *f, gconstpointer data)
   const double day = corridor_day_from_ymd (2021, 3, 10);
 
   corridor_timeline_set_view (f->timeline, day - 1000, day + 1000);
-  corridor_timeline_set_period (f->timeline, day, day + 300);
+  corridor_timeline_set_period (f->timeline, day, day + 300, TRUE);
   wait_for_frames (f);
   g_assert_true (press (GTK_WIDGET (f->canvas), GDK_KEY_Escape, 0));
   g_assert_false (corridor_timeline_get_period (f->timeline, &period));
   g_assert_null (corridor_query_get_from (corridor_session_get_query (f->session)));
 
-  corridor_timeline_set_period (f->timeline, day + 300, day); /* drawn either way */
+  corridor_timeline_set_period (f->timeline, day + 300, day, TRUE); /* drawn either way */
   corridor_timeline_end_period (f->timeline, TRUE);
   query = corridor_session_get_query (f->session);
   g_assert_cmpstr (corridor_date_get_text (corridor_query_get_from (query)), ==, "2021-03");

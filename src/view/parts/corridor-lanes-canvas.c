@@ -139,21 +139,28 @@ corridor_lanes_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   g_autoptr (GArray) ticks = NULL;
   CorridorTimelinePalette palette;
   CorridorPeriod period;
-  double published;
+  double published, left, right;
   cairo_t *cr;
 
   if (lanes == NULL || width <= 0 || height <= 0)
     return;
   corridor_palette_read (widget, &palette);
-  ticks = corridor_time_axis_make_ticks (scale, 0, width);
+  ticks = corridor_time_axis_make_ticks (scale, 0, width, corridor_timeline_get_size (self->timeline));
   published = corridor_timeline_get_published (self->timeline, &published)
                   ? corridor_time_scale_to_x (scale, published)
                   : -1;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   corridor_grid_draw (cr, ticks, 0, height, published, &palette);
   if (corridor_timeline_get_period (self->timeline, &period))
-    corridor_period_draw (cr, 0, height, corridor_time_scale_to_x (scale, period.first),
-                          corridor_time_scale_to_x (scale, period.last + 1.), &palette);
+    {
+      corridor_timeline_get_bounds (self->timeline, &period, &left, &right);
+      corridor_period_draw (cr, 0, height, left, right, &palette);
+    }
+  else if (corridor_timeline_get_filter (self->timeline, &period))
+    {
+      corridor_timeline_get_bounds (self->timeline, &period, &left, &right);
+      corridor_limits_draw (cr, 0, height, left, right, &palette);
+    }
   draw_lanes (self, lanes, cr, &palette);
   draw_cursor (self, cr, &palette);
   cairo_destroy (cr);

@@ -261,7 +261,7 @@ corridor_lanes_view_new (CorridorTimeline *timeline)
 
   self->timeline = g_object_ref (timeline);
   self->canvas = corridor_lanes_canvas_new (timeline);
-  corridor_time_input_add (self->canvas, timeline, FALSE);
+  corridor_time_input_add (self->canvas, timeline);
   gtk_widget_insert_before (self->canvas, GTK_WIDGET (self), self->more);
   g_signal_connect_swapped (self->canvas, "show-lane", G_CALLBACK (corridor_lanes_view_show_lane), self);
   g_signal_connect_swapped (self->canvas, "statement-activated", G_CALLBACK (activated_cb), self);

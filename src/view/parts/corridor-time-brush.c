@@ -107,7 +107,7 @@ corridor_time_brush_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   corridor_density_draw (cr, self->density, 7, bottom, left, right, &palette);
   if (self->shows_years)
     {
-      g_autoptr (GArray) ticks = corridor_time_axis_make_ticks (&whole, 0, width);
+      g_autoptr (GArray) ticks = corridor_time_axis_make_ticks (&whole, 0, width, corridor_timeline_get_size (self->timeline));
       g_autoptr (PangoLayout) text = gtk_widget_create_pango_layout (widget, NULL);
 
       corridor_years_draw (cr, ticks, whole.mirrored, bottom, whole.x, whole.x + whole.width, whole.mirrored ? 0 : width, text,

@@ -85,7 +85,12 @@ drag_update_cb (Input *input, double x, double y, GtkGestureDrag *gesture)
         gtk_widget_set_cursor_from_name (input->widget, "grabbing");
     }
   if (input->is_choosing)
-    corridor_timeline_set_period (input->timeline, to_day (input, start_x), to_day (input, start_x + x));
+    {
+      GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+      corridor_timeline_set_period (input->timeline, to_day (input, start_x), to_day (input, start_x + x),
+                                    (state & GDK_CONTROL_MASK) != 0);
+    }
   else
     corridor_timeline_pan (input->timeline, is_mirrored (input) ? x - input->panned : input->panned - x);
   input->panned = x;
@@ -117,31 +122,52 @@ free_input (gpointer data)
   g_free (input);
 }
 
-/**
- * corridor_time_input_add:
- * @widget: a widget on which time lies as the timeline's scale says
- * @timeline: the timeline
- * @pans_upright: whether the plain wheel pans
- *
- * Lets the pointer pan and zoom time, and choose a period.
- */
-void
-corridor_time_input_add (GtkWidget *widget, CorridorTimeline *timeline, gboolean pans_upright)
+static Input *
+add_input (GtkWidget *widget, CorridorTimeline *timeline, gboolean pans_upright)
 {
   Input *input = g_new0 (Input, 1);
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
-  GtkGesture *drag = gtk_gesture_drag_new ();
 
   *input = (Input) { .widget = widget, .timeline = g_object_ref (timeline), .pans_upright = pans_upright };
   g_object_set_data_full (G_OBJECT (widget), "corridor-time-input", input, free_input);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), input);
   g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), input);
+  gtk_widget_add_controller (widget, motion);
+  gtk_widget_add_controller (widget, scroll);
+  return input;
+}
+
+/**
+ * corridor_time_input_add_wheel:
+ * @widget: a widget on which time lies as the timeline's scale says
+ * @timeline: the timeline
+ * @pans_upright: whether the plain wheel pans
+ *
+ * Lets the wheel pan and zoom time.
+ */
+void
+corridor_time_input_add_wheel (GtkWidget *widget, CorridorTimeline *timeline, gboolean pans_upright)
+{
+  add_input (widget, timeline, pans_upright);
+}
+
+/**
+ * corridor_time_input_add:
+ * @widget: a widget on which time lies as the timeline's scale says
+ * @timeline: the timeline
+ *
+ * Lets the pointer pan and zoom time, and choose a period.
+ */
+void
+corridor_time_input_add (GtkWidget *widget, CorridorTimeline *timeline)
+{
+  Input *input = add_input (widget, timeline, FALSE);
+  GtkGesture *drag = gtk_gesture_drag_new ();
+
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), input);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), input);
   g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_end_cb), input);
   g_signal_connect_swapped (drag, "cancel", G_CALLBACK (drag_cancel_cb), input);
-  gtk_widget_add_controller (widget, motion);
-  gtk_widget_add_controller (widget, scroll);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
 }

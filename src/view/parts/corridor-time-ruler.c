@@ -1,20 +1,37 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "corridor-time-ruler.h"
+#include "corridor-time-ruler-private.h"
 
 #include "corridor-i18n.h"
 #include "corridor-palette.h"
 #include "corridor-time-input.h"
 #include "corridor-timeline-picture.h"
 
-struct _CorridorTimeRuler
-{
-  GtkWidget parent_instance;
-
-  CorridorTimeline *timeline;
-};
-
 G_DEFINE_FINAL_TYPE (CorridorTimeRuler, corridor_time_ruler, GTK_TYPE_WIDGET)
+
+/* What is pointed at lies under what is chosen, or being chosen. */
+static void
+draw_periods (CorridorTimeRuler *self, cairo_t *cr, double height, const CorridorTimelinePalette *palette)
+{
+  CorridorPeriod period;
+  double left, right;
+
+  if (corridor_timeline_get_pointed (self->timeline, &period))
+    {
+      corridor_timeline_get_bounds (self->timeline, &period, &left, &right);
+      corridor_pointed_draw (cr, 0, height, left, right, self->is_walking && gtk_widget_has_focus (GTK_WIDGET (self)), palette);
+    }
+  if (corridor_timeline_get_period (self->timeline, &period))
+    {
+      corridor_timeline_get_bounds (self->timeline, &period, &left, &right);
+      corridor_period_draw (cr, 0, height, left, right, palette);
+    }
+  else if (corridor_timeline_get_filter (self->timeline, &period))
+    {
+      corridor_timeline_get_bounds (self->timeline, &period, &left, &right);
+      corridor_brush_draw (cr, 0, height, left, right, palette);
+    }
+}
 
 static void
 corridor_time_ruler_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
@@ -25,7 +42,6 @@ corridor_time_ruler_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   g_autoptr (PangoLayout) text = NULL;
   g_autoptr (GArray) ticks = NULL;
   CorridorTimelinePalette palette;
-  CorridorPeriod period;
   double published;
   cairo_t *cr;
 
@@ -33,14 +49,12 @@ corridor_time_ruler_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   corridor_palette_read (widget, &palette);
   text = gtk_widget_create_pango_layout (widget, NULL);
-  ticks = corridor_time_axis_make_ticks (scale, 0, width);
+  ticks = corridor_time_axis_make_ticks (scale, 0, width, corridor_timeline_get_size (self->timeline));
   published = corridor_timeline_get_published (self->timeline, &published)
                   ? corridor_time_scale_to_x (scale, published)
                   : -1;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  if (corridor_timeline_get_period (self->timeline, &period))
-    corridor_period_draw (cr, 0, height, corridor_time_scale_to_x (scale, period.first),
-                          corridor_time_scale_to_x (scale, period.last + 1.), &palette);
+  draw_periods (self, cr, height, &palette);
   corridor_axis_draw (cr, ticks, scale->mirrored, 0, width, height, published, text, &palette);
   cairo_destroy (cr);
 }
@@ -59,33 +73,12 @@ corridor_time_ruler_measure (GtkWidget *widget, GtkOrientation orientation, int 
     }
 }
 
-static gboolean
-query_tooltip_cb (CorridorTimeRuler *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  const CorridorTimeScale *scale = corridor_timeline_get_scale (self->timeline);
-  g_autofree char *words = NULL;
-  g_autofree char *tip = NULL;
-  CorridorPeriod period;
-  double published, at;
-
-  if (!corridor_timeline_get_published (self->timeline, &published))
-    return FALSE;
-  at = corridor_time_scale_to_x (scale, published);
-  if (x < at - 60 || x > at + 60) /* the line or its label */
-    return FALSE;
-  period.first = period.last = (gint64) published;
-  words = corridor_period_describe (&period);
-  /* Translators: %s is a date */
-  tip = g_strdup_printf (_("Published %s"), words);
-  gtk_tooltip_set_text (tooltip, tip);
-  return TRUE;
-}
-
+/* What lies under the pointer or the keys is another when time moves. */
 static void
-pressed_cb (CorridorTimeRuler *self, int n_press)
+moved_cb (CorridorTimeRuler *self)
 {
-  if (n_press == 2)
-    corridor_timeline_reset (self->timeline);
+  corridor_time_ruler_follow (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -115,20 +108,25 @@ corridor_time_ruler_class_init (CorridorTimeRulerClass *klass)
   widget_class->measure = corridor_time_ruler_measure;
   widget_class->snapshot = corridor_time_ruler_snapshot;
   widget_class->css_changed = corridor_time_ruler_css_changed;
+  widget_class->query_tooltip = corridor_time_ruler_query_tooltip;
   gtk_widget_class_set_css_name (widget_class, "timeruler");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SLIDER);
 }
 
 static void
 corridor_time_ruler_init (CorridorTimeRuler *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
-
+  self->pointer_x = -1;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Time axis"),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  _("Arrows go from time to time, with Shift they choose several. Return shows only what is of "
+                                    "that time, Delete shows all dates again."),
+                                  -1);
+  corridor_time_ruler_add_input (self);
+  corridor_time_ruler_add_keys (self);
 }
 
 /**
@@ -143,9 +141,9 @@ corridor_time_ruler_new (CorridorTimeline *timeline)
   CorridorTimeRuler *self = g_object_new (CORRIDOR_TYPE_TIME_RULER, NULL);
 
   self->timeline = g_object_ref (timeline);
-  corridor_time_input_add (GTK_WIDGET (self), timeline, TRUE);
+  corridor_time_input_add_wheel (GTK_WIDGET (self), timeline, TRUE);
   g_signal_connect_swapped (timeline, "changed", G_CALLBACK (gtk_widget_queue_draw), self);
-  g_signal_connect_swapped (timeline, "moved", G_CALLBACK (gtk_widget_queue_draw), self);
+  g_signal_connect_swapped (timeline, "moved", G_CALLBACK (moved_cb), self);
   g_signal_connect_swapped (timeline, "marked", G_CALLBACK (gtk_widget_queue_draw), self);
   return GTK_WIDGET (self);
 }

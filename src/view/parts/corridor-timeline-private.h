@@ -44,6 +44,9 @@ struct _CorridorTimeline
   guint n_visible;
   double least_height; /* of a lane */
   double height; /* of all lanes */
+  double size;   /* how much larger than usual the text is */
+  gboolean has_pointed;
+  CorridorPeriod pointed;
   gboolean has_period;
   CorridorPeriod period;
 };

@@ -245,6 +245,36 @@ corridor_timeline_get_facet (CorridorTimeline *self)
 }
 
 /**
+ * corridor_timeline_set_size:
+ * @self: a timeline
+ * @size: how much larger than usual its text is, 1 or more
+ *
+ * Lets what is drawn beside text grow with it.
+ */
+void
+corridor_timeline_set_size (CorridorTimeline *self, double size)
+{
+  g_return_if_fail (CORRIDOR_IS_TIMELINE (self));
+
+  if (self->size == size)
+    return;
+  self->size = size;
+  changed (self);
+}
+
+/**
+ * corridor_timeline_get_size:
+ * @self: a timeline
+ *
+ * Returns: how much larger than usual its text is
+ */
+double
+corridor_timeline_get_size (CorridorTimeline *self)
+{
+  return self->size;
+}
+
+/**
  * corridor_timeline_get_table:
  * @self: a timeline
  *
@@ -326,6 +356,7 @@ corridor_timeline_init (CorridorTimeline *self)
   g_array_set_clear_func (self->slots, clear_slot);
   self->extent = (CorridorTimeExtent) { 0, 366 };
   self->scale = (CorridorTimeScale) { .last = 366, .width = 1 };
+  self->size = 1;
   self->n_visible = 1;
   self->least_height = CORRIDOR_LANE_HEIGHT;
 }

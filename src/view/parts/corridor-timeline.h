@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * cost one.
  *
  * Signals: `changed` (other lanes, counts or a library: everything is laid out anew), `moved` (the time in
- * view), `marked` (current, selected or the period that is being chosen).
+ * view), `marked` (current, selected, the period that is pointed at or being chosen).
  */
 #define CORRIDOR_TYPE_TIMELINE (corridor_timeline_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorTimeline, corridor_timeline, CORRIDOR, TIMELINE, GObject)
@@ -59,11 +59,30 @@ void              corridor_timeline_set_n_visible (CorridorTimeline *self, guint
  * anything changes. */
 const CorridorLaneLayout *corridor_timeline_get_layout (CorridorTimeline *self, guint lane, double *inset);
 
-/* the period that is being chosen by dragging */
-void              corridor_timeline_set_period  (CorridorTimeline *self, double from, double to);
+/* how much larger than usual its text is, 1 or more */
+void              corridor_timeline_set_size    (CorridorTimeline *self, double size);
+double            corridor_timeline_get_size    (CorridorTimeline *self);
+
+/* what stands between two ticks of the axis; @fine: the ticks without labels count too */
+CorridorPeriod    corridor_timeline_find_span   (CorridorTimeline *self, double day, gboolean fine);
+/* where a period lies on the canvas, in pixels */
+void              corridor_timeline_get_bounds  (CorridorTimeline *self, const CorridorPeriod *period,
+                                                 double *left, double *right);
+/* the one that the pointer or the keys are at */
+void              corridor_timeline_point       (CorridorTimeline *self, const CorridorPeriod *period);
+gboolean          corridor_timeline_get_pointed (CorridorTimeline *self, CorridorPeriod *period);
+/* the one that is being chosen by dragging: drawn anew, or that of the filter with an end moved; @fine: not
+ * from tick to tick, but as fine as one can aim */
+void              corridor_timeline_set_period  (CorridorTimeline *self, double from, double to, gboolean fine);
+void              corridor_timeline_move_end    (CorridorTimeline *self, gboolean last, double day,
+                                                 gboolean fine);
 gboolean          corridor_timeline_get_period  (CorridorTimeline *self, CorridorPeriod *period);
 void              corridor_timeline_end_period  (CorridorTimeline *self, gboolean apply);
-/* "show only this period": the date filter */
+/* the one that the query's dates hold; FALSE where it has none */
+gboolean          corridor_timeline_get_filter    (CorridorTimeline *self, CorridorPeriod *period);
 void              corridor_timeline_filter_period (CorridorTimeline *self, const CorridorPeriod *period);
+void              corridor_timeline_toggle_period (CorridorTimeline *self, const CorridorPeriod *period);
+void              corridor_timeline_extend_filter (CorridorTimeline *self, const CorridorPeriod *period);
+void              corridor_timeline_clear_filter  (CorridorTimeline *self);
 
 G_END_DECLS
