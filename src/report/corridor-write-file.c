@@ -27,16 +27,25 @@ fail (GError **error, const char *path, int code)
   return FALSE;
 }
 
+/* How much is written before it is asked whether that is still wanted (bytes) */
+#define WRITE_MAX (4 * 1024 * 1024)
+
 static gboolean
-write_all (int fd, GBytes *bytes)
+write_all (int fd, GBytes *bytes, GCancellable *cancellable)
 {
   gsize left;
   const char *data = g_bytes_get_data (bytes, &left);
 
   while (left > 0)
     {
-      gssize written = write (fd, data, left);
+      gssize written;
 
+      if (g_cancellable_is_cancelled (cancellable))
+        {
+          errno = ECANCELED;
+          return FALSE;
+        }
+      written = write (fd, data, MIN (left, WRITE_MAX));
       if (written < 0 && errno == EINTR)
         continue;
       if (written < 0)
@@ -49,14 +58,14 @@ write_all (int fd, GBytes *bytes)
 
 /* A pipe or a device is not replaced: it is written to. */
 static gboolean
-write_through (const char *path, GBytes *bytes, GError **error)
+write_through (const char *path, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
   int fd = g_open (path, O_WRONLY | O_CLOEXEC, 0);
   int code = 0;
 
   if (fd < 0)
     return fail (error, path, errno);
-  if (!write_all (fd, bytes))
+  if (!write_all (fd, bytes, cancellable))
     code = errno;
   if (close (fd) < 0 && code == 0)
     code = errno;
@@ -104,7 +113,7 @@ put_in_place (const char *temporary, const char *path, gboolean replace)
 }
 
 static gboolean
-write_beside (const char *path, const struct stat *old, gboolean replace, GBytes *bytes, GError **error)
+write_beside (const char *path, const struct stat *old, gboolean replace, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *temporary = g_build_filename (folder, ".corridor-XXXXXX", NULL);
@@ -113,10 +122,12 @@ write_beside (const char *path, const struct stat *old, gboolean replace, GBytes
 
   if (fd < 0)
     return fail (error, path, errno);
-  if (!write_all (fd, bytes) || !set_permissions (fd, old) || fsync (fd) < 0)
+  if (!write_all (fd, bytes, cancellable) || !set_permissions (fd, old) || fsync (fd) < 0)
     code = errno;
   if (close (fd) < 0 && code == 0)
     code = errno;
+  if (code == 0 && g_cancellable_is_cancelled (cancellable)) /* the last moment: writing to the disk has taken a while */
+    code = ECANCELED;
   if (code == 0 && !put_in_place (temporary, path, replace))
     code = errno;
   if (code != 0)
@@ -140,7 +151,7 @@ follow_links (const char *path)
 }
 
 static gboolean
-write_local (const char *given, GBytes *bytes, gboolean replace, GError **error)
+write_local (const char *given, GBytes *bytes, gboolean replace, GCancellable *cancellable, GError **error)
 {
   g_autofree char *path = follow_links (given);
   struct stat old;
@@ -151,11 +162,11 @@ write_local (const char *given, GBytes *bytes, gboolean replace, GError **error)
   if (exists && !replace)
     return fail (error, given, EEXIST);
   if (exists && !S_ISREG (old.st_mode) && !S_ISLNK (old.st_mode))
-    return write_through (path, bytes, error);
+    return write_through (path, bytes, cancellable, error);
   /* rename() would do it in a folder that can be written to, but not what is asked of a file that says it must not change */
   if (exists && S_ISREG (old.st_mode) && faccessat (AT_FDCWD, path, W_OK, AT_EACCESS) < 0)
     return fail (error, given, errno);
-  return write_beside (path, exists ? &old : NULL, replace, bytes, error);
+  return write_beside (path, exists ? &old : NULL, replace, bytes, cancellable, error);
 }
 
 /* Elsewhere than in a local folder: what GVfs offers. */
@@ -206,6 +217,6 @@ corridor_write_file (GFile *file, GBytes *bytes, gboolean replace, GCancellable 
 
   path = g_file_is_native (file) ? g_file_get_path (file) : NULL;
   if (path != NULL)
-    return write_local (path, bytes, replace, error);
+    return write_local (path, bytes, replace, cancellable, error);
   return write_remote (file, bytes, replace, cancellable, error);
 }

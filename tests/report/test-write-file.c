@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "corridor-summary.h"
+#include "corridor-report-async.h"
 
 #include <fcntl.h>
 #include <string.h>
@@ -245,6 +245,42 @@ test_cancelled (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_files (fixture), ==, 0);
 }
 
+static void
+result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_assert_null (source);
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+/* In a thread it is the same; who cancels before the file has its name leaves what there was. */
+static void
+test_async (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("text", 4);
+  g_autoptr (GBytes) others = g_bytes_new_take (g_malloc0 (64 * 1024 * 1024), 64 * 1024 * 1024);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  GAsyncResult *result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  corridor_write_file_async (fixture->file, bytes, FALSE, cancellable, result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (corridor_write_file_finish (result, &error));
+  g_assert_no_error (error);
+  g_clear_object (&result);
+  assert_content (fixture, "text");
+
+  corridor_write_file_async (fixture->file, others, TRUE, cancellable, result_cb, &result);
+  g_cancellable_cancel (cancellable);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (corridor_write_file_finish (result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_object (&result);
+  assert_content (fixture, "text");
+  g_assert_cmpuint (count_files (fixture), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -260,6 +296,7 @@ main (int argc, char **argv)
   ADD ("/write-file/full", test_full);
   ADD ("/write-file/device", test_device);
   ADD ("/write-file/cancelled", test_cancelled);
+  ADD ("/write-file/async", test_async);
 #undef ADD
 
   return g_test_run ();
