@@ -67,8 +67,11 @@ export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   CorridorWindow *self = CORRIDOR_WINDOW (widget);
   /* one selected statement is what is being read, not a choice; several are */
   gboolean selected = corridor_session_get_n_selected (self->session) > 1 || g_str_equal (name, "win.export-selected");
+  GtkWidget *dialog = corridor_export_dialog_new (GTK_WINDOW (self), self->session, selected);
 
-  gtk_window_present (GTK_WINDOW (corridor_export_dialog_new (GTK_WINDOW (self), self->session, selected)));
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (corridor_window_say_exported), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "copied", G_CALLBACK (corridor_window_say_copied), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* --- the query and the selection --- */
@@ -76,19 +79,19 @@ export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  corridor_session_undo (CORRIDOR_WINDOW (widget)->session);
+  corridor_window_undo (CORRIDOR_WINDOW (widget));
 }
 
 static void
 redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  corridor_session_redo (CORRIDOR_WINDOW (widget)->session);
+  corridor_window_redo (CORRIDOR_WINDOW (widget));
 }
 
 static void
 clear_filters_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  corridor_session_clear_filters (CORRIDOR_WINDOW (widget)->session);
+  corridor_window_clear_filters (CORRIDOR_WINDOW (widget));
 }
 
 static void
@@ -194,6 +197,7 @@ zoom_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   else
     percent = 100;
   corridor_appearance_set_text_scale (self->appearance, percent);
+  corridor_window_say_text_scale (self, corridor_appearance_get_text_scale (self->appearance));
 }
 
 static gboolean

@@ -143,10 +143,24 @@ show_notice (CorridorWindow *self, CorridorLoad *load)
   corridor_window_set_notice (self, text, TRUE);
 }
 
+/* Why a statement that was asked for is not shown */
+static char *
+explain_not_shown (const char *asked, gboolean is_ambiguous)
+{
+  g_autofree char *shown = corridor_text_quote (asked);
+
+  if (is_ambiguous)
+    /* Translators: the id of a statement, twice */
+    return g_strdup_printf (_("Several articles have a statement “%s”: put the article’s id before it, as in “article#%s”"), shown, shown);
+
+  return g_strdup_printf (_("No statement is called “%s”"), shown);
+}
+
 static void
 show_asked (CorridorWindow *self)
 {
   CorridorLibrary *library = corridor_session_get_library (self->session);
+  CorridorFound found;
   guint statement;
 
   if (self->opening_query != NULL)
@@ -155,22 +169,17 @@ show_asked (CorridorWindow *self)
   if (self->opening_show == NULL)
     return;
 
-  switch (corridor_library_find_statement (library, self->opening_show, &statement))
+  found = corridor_library_find_statement (library, self->opening_show, &statement);
+  if (found == CORRIDOR_FOUND)
     {
-    case CORRIDOR_FOUND:
       corridor_session_show_statement (self->session, statement);
       corridor_panes_open_detail (self->panes);
-      break;
-    case CORRIDOR_NOT_FOUND:
-    case CORRIDOR_AMBIGUOUS:
-    default:
-      {
-        g_autofree char *shown = corridor_text_quote (self->opening_show);
-        g_autofree char *text = g_strdup_printf (_("There is no single statement “%s” here"), shown);
+    }
+  else
+    {
+      g_autofree char *text = explain_not_shown (self->opening_show, found == CORRIDOR_AMBIGUOUS);
 
-        corridor_window_set_notice (self, text, FALSE);
-      }
-      break;
+      corridor_window_set_notice (self, text, FALSE);
     }
 }
 
@@ -233,6 +242,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       show_notice (self, load);
     }
   open_queries (self, load);
+  if (self->opening_kept != NULL)
+    corridor_window_say_reloaded (self);
   corridor_window_restore_kept (self);
   show_asked (self);
   remember (self, load);

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "corridor-copier.h"
 #include "corridor-detail-pane.h"
 #include "corridor-list-pane.h"
 #include "corridor-opening.h"
@@ -13,6 +14,7 @@
 #include "corridor-sidebar.h"
 #include "corridor-start-page.h"
 #include "corridor-timeline-pane.h"
+#include "corridor-toast.h"
 #include "corridor-window.h"
 
 G_BEGIN_DECLS
@@ -40,6 +42,8 @@ struct _CorridorWindow
   CorridorListPane *list_pane;
   CorridorDetailPane *detail_pane;
   CorridorTimelinePane *timeline_pane;
+  CorridorToast *toast; /* NULL once the window is taken apart */
+  CorridorCopier *copier;
 
   /* owned */
   GSettings *settings; /* nullable */
@@ -50,6 +54,8 @@ struct _CorridorWindow
   GMenu *edit_section; /* undo and redo, by what they would do */
   GMenu *saved_section; /* the saved queries */
   GtkFileChooserNative *chooser; /* nullable */
+  GFile *exported; /* nullable: where the last summary was saved */
+  char *offer;     /* nullable: what the toast says while it offers to undo the last change */
 
   /* opening */
   CorridorOpening *opening;     /* nullable: what is on its way */
@@ -89,6 +95,18 @@ void corridor_kept_free           (CorridorKept *kept);
 void corridor_window_set_queries                  (CorridorWindow *self, CorridorSavedQueries *queries);
 void corridor_window_class_install_query_actions  (GtkWidgetClass *widget_class);
 void corridor_window_update_query_actions         (CorridorWindow *self, gboolean shown);
+
+/* corridor-window-said.c */
+void corridor_window_init_said           (CorridorWindow *self);
+void corridor_window_clear_filters       (CorridorWindow *self);
+void corridor_window_undo                (CorridorWindow *self);
+void corridor_window_redo                (CorridorWindow *self);
+void corridor_window_say_query_saved     (CorridorWindow *self, const char *name);
+void corridor_window_say_reloaded        (CorridorWindow *self);
+void corridor_window_say_nothing_to_save (CorridorWindow *self);
+void corridor_window_say_text_scale      (CorridorWindow *self, int percent);
+void corridor_window_say_exported        (CorridorWindow *self, GFile *file);
+void corridor_window_say_copied          (CorridorWindow *self);
 
 /* corridor-window-state.c */
 void corridor_window_bind_settings    (CorridorWindow *self);

@@ -84,8 +84,24 @@ static void
 save_query_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CorridorWindow *self = CORRIDOR_WINDOW (widget);
+  GtkWidget *dialog = corridor_save_query_dialog_new (GTK_WINDOW (self), self->session, self->queries);
 
-  gtk_window_present (GTK_WINDOW (corridor_save_query_dialog_new (GTK_WINDOW (self), self->session, self->queries)));
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (corridor_window_say_query_saved), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* The key of an action that cannot be done now: where there is nothing to save, somebody is told so. */
+static gboolean
+cannot_save_query_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  CorridorWindow *self = CORRIDOR_WINDOW (widget);
+
+  if (!g_str_equal (gtk_stack_get_visible_child_name (self->stack), "library") || self->queries == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  corridor_window_say_nothing_to_save (self);
+
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -102,6 +118,8 @@ corridor_window_class_install_query_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.apply-query", "s", apply_query_cb);
   gtk_widget_class_install_action (widget_class, "win.save-query", NULL, save_query_cb);
   gtk_widget_class_install_action (widget_class, "win.manage-queries", NULL, manage_queries_cb);
+  /* comes after the accelerator, and so when the action is not enabled */
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, cannot_save_query_cb, NULL);
 }
 
 /* @shown: whether a library is open and on the screen */

@@ -56,7 +56,7 @@ make_start_page (CorridorWindow *self)
 static GtkWidget *
 make_problems_page (CorridorWindow *self)
 {
-  GtkWidget *page = g_object_new (CORRIDOR_TYPE_PROBLEMS_PAGE, NULL);
+  GtkWidget *page = g_object_new (CORRIDOR_TYPE_PROBLEMS_PAGE, "copier", self->copier, NULL);
 
   g_signal_connect_object (page, "retry", G_CALLBACK (retry_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "back", G_CALLBACK (problems_back_cb), self, G_CONNECT_SWAPPED);
@@ -163,6 +163,12 @@ detail_close_cb (CorridorWindow *self)
 }
 
 static void
+toast_left_cb (CorridorWindow *self)
+{
+  focus_page (self);
+}
+
+static void
 notice_response_cb (CorridorWindow *self)
 {
   gtk_info_bar_set_revealed (self->notice_bar, FALSE);
@@ -244,6 +250,8 @@ corridor_window_dispose (GObject *object)
   if (self->chooser != NULL)
     gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
   g_clear_object (&self->chooser);
+  g_clear_object (&self->exported);
+  g_clear_pointer (&self->offer, g_free);
   g_clear_object (&self->settings);
   g_clear_object (&self->appearance);
   g_clear_object (&self->recent);
@@ -303,6 +311,8 @@ corridor_window_class_init (CorridorWindowClass *klass)
   g_type_ensure (CORRIDOR_TYPE_LIST_PANE);
   g_type_ensure (CORRIDOR_TYPE_DETAIL_PANE);
   g_type_ensure (CORRIDOR_TYPE_TIMELINE_PANE);
+  g_type_ensure (CORRIDOR_TYPE_TOAST);
+  g_type_ensure (CORRIDOR_TYPE_COPIER);
 
   gtk_widget_class_set_template_from_resource (widget_class, CORRIDOR_RESOURCE_PREFIX "corridor-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, session);
@@ -321,9 +331,12 @@ corridor_window_class_init (CorridorWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, list_pane);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, detail_pane);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, timeline_pane);
+  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, toast);
+  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, copier);
   gtk_widget_class_bind_template_callback (widget_class, statement_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, detail_close_cb);
   gtk_widget_class_bind_template_callback (widget_class, notice_response_cb);
+  gtk_widget_class_bind_template_callback (widget_class, toast_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, drop_cb);
 
@@ -364,6 +377,7 @@ corridor_window_init (CorridorWindow *self)
   init_menus (self);
   corridor_when_drawn (GTK_WIDGET (self->panes), panes_drawn_cb);
   corridor_window_init_actions (self);
+  corridor_window_init_said (self);
 
   connect_changes (self, G_OBJECT (self->session), "notify::evaluation", "notify::paused", "notify::undo-label", "notify::redo-label", "notify::can-go-back",
                    "notify::can-go-forward", "notify::n-selected", NULL);

@@ -411,6 +411,32 @@ apply_step (CorridorSession *self, const CorridorQueryState *step)
 }
 
 /**
+ * corridor_session_get_undo_step:
+ *
+ * Returns: (transfer none) (nullable): what the next undo takes back, translated, until the next change; %NULL where there is nothing
+ */
+const char *
+corridor_session_get_undo_step (CorridorSession *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), NULL);
+
+  return corridor_query_history_get_undo (self->history);
+}
+
+/**
+ * corridor_session_get_redo_step:
+ *
+ * Returns: (transfer none) (nullable): what the next redo does again, translated, until the next change; %NULL where there is nothing
+ */
+const char *
+corridor_session_get_redo_step (CorridorSession *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), NULL);
+
+  return corridor_query_history_get_redo (self->history);
+}
+
+/**
  * corridor_session_undo:
  *
  * Takes the last change of the query back.

@@ -71,6 +71,9 @@ void                corridor_session_apply_query    (CorridorSession *self, Corr
 void                corridor_session_clear_filters  (CorridorSession *self); /* those that are paused too */
 void                corridor_session_keep_selected  (CorridorSession *self); /* picks := selected */
 void                corridor_session_drop_picks     (CorridorSession *self);
+/* what the next undo or redo is about, translated ("include Balochistan"); NULL where there is none */
+const char         *corridor_session_get_undo_step  (CorridorSession *self);
+const char         *corridor_session_get_redo_step  (CorridorSession *self);
 gboolean            corridor_session_undo           (CorridorSession *self);
 gboolean            corridor_session_redo           (CorridorSession *self);
 

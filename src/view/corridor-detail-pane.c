@@ -2,15 +2,15 @@
 
 #include "corridor-detail-pane.h"
 
-#include "corridor-clipping.h"
+#include "corridor-copier.h"
 #include "corridor-entity-page.h"
 #include "corridor-focus.h"
+#include "corridor-i18n.h"
 #include "corridor-library-page.h"
 #include "corridor-menu-button.h"
 #include "corridor-mnemonics.h"
 #include "corridor-selection-page.h"
 #include "corridor-statement-page.h"
-#include "corridor-summary.h"
 #include "corridor-view.h"
 
 struct _CorridorDetailPane
@@ -28,6 +28,7 @@ struct _CorridorDetailPane
 
   /* owned */
   CorridorSession *session; /* nullable */
+  CorridorCopier *copier;
   CorridorIndex *index;     /* nullable: what the page that is shown was filled from */
   CorridorPage shown;
 };
@@ -36,6 +37,7 @@ enum
 {
   PROP_SESSION = 1,
   PROP_PUSHED,
+  PROP_COPIER,
   N_PROPS
 };
 
@@ -186,39 +188,26 @@ get_shown_statements (CorridorDetailPane *self)
 }
 
 static void
-copy_cb (CorridorDetailPane *self)
+copy_shown (CorridorDetailPane *self, CorridorCopyForm form)
 {
   g_autoptr (GArray) statements = get_shown_statements (self);
-  g_autoptr (CorridorSummary) summary = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *text = NULL;
 
   if (statements->len == 0)
     return;
 
-  summary = corridor_summary_new (corridor_session_get_evaluation (self->session), statements, NULL);
-  bytes = corridor_summary_write (summary, CORRIDOR_SUMMARY_MARKDOWN);
-  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  corridor_copier_copy_statements (self->copier, GTK_WIDGET (self), corridor_session_get_evaluation (self->session), statements, form);
+}
+
+static void
+copy_cb (CorridorDetailPane *self)
+{
+  copy_shown (self, CORRIDOR_COPY_SUMMARY);
 }
 
 static void
 copy_text_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  CorridorDetailPane *self = CORRIDOR_DETAIL_PANE (widget);
-  g_autoptr (GArray) statements = get_shown_statements (self);
-  g_autoptr (CorridorSummary) summary = NULL;
-  g_autofree char *text = NULL;
-
-  if (statements->len == 0)
-    return;
-
-  /* in the order of the list */
-  summary = corridor_summary_new (corridor_session_get_evaluation (self->session), statements, NULL);
-  for (guint i = 0; i < statements->len; i++)
-    g_array_index (statements, guint32, i) = corridor_summary_get_statement (summary, i);
-  text = corridor_clipping_write_text (corridor_session_get_library (self->session), (const guint32 *) statements->data, statements->len);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  copy_shown (CORRIDOR_DETAIL_PANE (widget), CORRIDOR_COPY_TEXT);
 }
 
 static void
@@ -227,7 +216,7 @@ copy_reference_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   CorridorDetailPane *self = CORRIDOR_DETAIL_PANE (widget);
   g_autofree char *reference = corridor_library_dup_statement_ref (corridor_session_get_library (self->session), self->shown.index);
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), reference);
+  corridor_copier_copy_text (self->copier, widget, reference, _("Reference copied"));
 }
 
 static void
@@ -291,6 +280,7 @@ corridor_detail_pane_dispose (GObject *object)
   GtkWidget *child;
 
   corridor_detail_pane_set_session (self, NULL);
+  g_clear_object (&self->copier);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -309,6 +299,9 @@ corridor_detail_pane_get_property (GObject *object, guint prop_id, GValue *value
       break;
     case PROP_PUSHED:
       g_value_set_boolean (value, gtk_widget_get_visible (self->close_button));
+      break;
+    case PROP_COPIER:
+      g_value_set_object (value, self->copier);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -331,6 +324,9 @@ corridor_detail_pane_set_property (GObject *object, guint prop_id, const GValue 
       gtk_widget_set_visible (self->close_button, g_value_get_boolean (value));
       g_object_notify_by_pspec (object, pspec);
       break;
+    case PROP_COPIER:
+      g_set_object (&self->copier, g_value_get_object (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -351,6 +347,7 @@ corridor_detail_pane_class_init (CorridorDetailPaneClass *klass)
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CORRIDOR_TYPE_SESSION, flags);
   properties[PROP_PUSHED] = g_param_spec_boolean ("pushed", NULL, NULL, FALSE, flags);
+  properties[PROP_COPIER] = g_param_spec_object ("copier", NULL, NULL, CORRIDOR_TYPE_COPIER, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_CLOSE] = g_signal_new ("close", CORRIDOR_TYPE_DETAIL_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -376,6 +373,7 @@ corridor_detail_pane_init (CorridorDetailPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   corridor_mnemonics_name (GTK_WIDGET (self));
+  self->copier = corridor_copier_new (NULL);
   corridor_menu_button_set_menu (self->menu_button, self->menu);
   self->shown = (CorridorPage) { CORRIDOR_PAGE_LIBRARY, CORRIDOR_NONE };
 }

@@ -4,7 +4,7 @@
 
 #include "corridor-i18n.h"
 #include "corridor-mnemonics.h"
-#include "corridor-summary.h"
+#include "corridor-report-async.h"
 #include "corridor-text.h"
 #include "corridor-view.h"
 #include "corridor-wrap-box.h"
@@ -15,6 +15,9 @@
 /* A preview is for looking at: beyond this (bytes) it is cut, so that a library of any size is shown at once. */
 #define PREVIEW_MAX (256 * 1024)
 
+/* What takes longer shows progress (milliseconds). */
+#define PROGRESS_AFTER 500
+
 /* Of one line this much (characters): the view lays out a line as a whole, however little of it is seen. */
 #define PREVIEW_LINE_MAX 2000
 
@@ -22,13 +25,24 @@
  * CorridorExportDialog:
  *
  * Shows the summary as it will be, and saves or copies it. What it holds is taken when the dialog opens, so that it stays the same whatever the
- * window behind it does.
+ * window behind it does. It is written in threads; closing the dialog cancels that, and leaves every file as it was. Signals: `saved` (with the file)
+ * and `copied`.
  */
+
+/* What is to be done with the summary as soon as it is there */
+typedef enum
+{
+  NEXT_NOTHING,
+  NEXT_COPY,
+  NEXT_SAVE,
+} Next;
+
 struct _CorridorExportDialog
 {
   GtkWindow parent_instance;
 
   /* template */
+  GtkWidget *options;
   GtkCheckButton *all_button;
   GtkCheckButton *selected_button;
   CorridorWrapBox *format_box;
@@ -37,6 +51,9 @@ struct _CorridorExportDialog
   GtkLabel *error_label;
   GtkTextView *preview;
   GtkWidget *cut_label;
+  GtkWidget *progress_box;
+  GtkSpinner *spinner;
+  GtkLabel *progress_label;
   GtkWidget *save_button;
   GtkWidget *copy_button;
 
@@ -44,13 +61,34 @@ struct _CorridorExportDialog
   CorridorEvaluation *evaluation;
   GArray *selected; /* of guint32 */
   GDateTime *made;
-  GBytes *bytes; /* what is previewed, and written */
+  GBytes *bytes; /* what is previewed, and written; NULL until it is there */
   GtkFileChooserNative *chooser; /* nullable */
+  GFile *file; /* nullable: where it is saved */
+
+  GCancellable *cancellable; /* once the dialog has gone */
+  Next next;
+  gboolean is_writing; /* the summary is */
+  gboolean is_stale;   /* and another one is wanted */
+  gboolean is_saving;  /* the file is */
+  guint progress_id;
 
   GtkCheckButton *format_buttons[CORRIDOR_N_SUMMARY_FORMATS];
 };
 
+enum
+{
+  SIGNAL_SAVED,
+  SIGNAL_COPIED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (CorridorExportDialog, corridor_export_dialog, GTK_TYPE_WINDOW)
+
+static void copy   (CorridorExportDialog *self);
+static void save   (CorridorExportDialog *self);
+static void update (CorridorExportDialog *self);
 
 static CorridorSummaryFormat
 get_format (CorridorExportDialog *self)
@@ -103,23 +141,97 @@ fill_preview (CorridorExportDialog *self, const char *text, gsize length)
   return is_cut;
 }
 
+/* --- what takes a while --- */
+
+static gboolean
+show_progress_cb (gpointer data)
+{
+  CorridorExportDialog *self = data;
+
+  self->progress_id = 0;
+  gtk_label_set_text (self->progress_label, self->is_saving ? _("Saving…") : _("Preparing the summary…"));
+  gtk_widget_set_visible (self->progress_box, TRUE);
+  gtk_spinner_start (self->spinner);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Progress shows once it takes long. While somebody waits for what he asked for, nothing else can be asked. */
+static void
+update_busy (CorridorExportDialog *self)
+{
+  gboolean is_waiting = self->is_saving || self->next != NEXT_NOTHING;
+  gboolean is_busy = is_waiting || self->is_writing;
+
+  gtk_widget_set_sensitive (self->options, !is_waiting);
+  gtk_widget_set_sensitive (self->save_button, !is_waiting);
+  gtk_widget_set_sensitive (self->copy_button, !is_waiting);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->preview), GTK_ACCESSIBLE_STATE_BUSY, is_busy, -1);
+
+  if (is_busy && self->progress_id == 0 && !gtk_widget_get_visible (self->progress_box))
+    self->progress_id = g_timeout_add (PROGRESS_AFTER, show_progress_cb, self);
+  if (!is_busy)
+    {
+      g_clear_handle_id (&self->progress_id, g_source_remove);
+      gtk_widget_set_visible (self->progress_box, FALSE);
+      gtk_spinner_stop (self->spinner);
+    }
+}
+
+static void
+show_bytes (CorridorExportDialog *self)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (self->bytes, &length);
+
+  /* JSON reads from left to right in every language */
+  gtk_widget_set_direction (GTK_WIDGET (self->preview),
+                            get_format (self) == CORRIDOR_SUMMARY_JSON ? GTK_TEXT_DIR_LTR : gtk_widget_get_default_direction ());
+  gtk_widget_set_visible (self->cut_label, fill_preview (self, text, length));
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CorridorExportDialog) self = user_data;
+  g_autoptr (GBytes) bytes = corridor_summary_write_finish (result, NULL);
+  Next next = self->next;
+
+  self->is_writing = FALSE;
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+  if (self->is_stale)
+    {
+      update (self);
+      return;
+    }
+
+  self->bytes = g_steal_pointer (&bytes);
+  show_bytes (self);
+  self->next = NEXT_NOTHING;
+  if (next == NEXT_COPY)
+    copy (self);
+  else if (next == NEXT_SAVE)
+    save (self);
+  update_busy (self);
+}
+
+/* Writes the summary as it is chosen now. One at a time: a summary may be large, and somebody may choose quickly. */
 static void
 update (CorridorExportDialog *self)
 {
   gboolean selected = gtk_check_button_get_active (self->selected_button);
   GDateTime *made = gtk_check_button_get_active (self->time_button) ? self->made : NULL;
-  g_autoptr (CorridorSummary) summary = corridor_summary_new (self->evaluation, selected ? self->selected : NULL, made);
-  const char *text;
-  gsize length;
 
   g_clear_pointer (&self->bytes, g_bytes_unref);
-  self->bytes = corridor_summary_write (summary, get_format (self));
-
-  /* JSON reads from left to right in every language */
-  gtk_widget_set_direction (GTK_WIDGET (self->preview),
-                            get_format (self) == CORRIDOR_SUMMARY_JSON ? GTK_TEXT_DIR_LTR : gtk_widget_get_default_direction ());
-  text = g_bytes_get_data (self->bytes, &length);
-  gtk_widget_set_visible (self->cut_label, fill_preview (self, text, length));
+  self->is_stale = self->is_writing;
+  if (!self->is_writing)
+    {
+      self->is_writing = TRUE;
+      corridor_summary_write_async (self->evaluation, selected ? self->selected : NULL, made, get_format (self), self->cancellable, written_cb,
+                                    g_object_ref (self));
+    }
+  update_busy (self);
 }
 
 static void
@@ -149,7 +261,7 @@ finish (CorridorExportDialog *self)
 }
 
 static void
-copy_cb (CorridorExportDialog *self)
+copy (CorridorExportDialog *self)
 {
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
   const char *type = get_format (self) == CORRIDOR_SUMMARY_JSON ? "application/json" : "text/markdown";
@@ -159,13 +271,24 @@ copy_cb (CorridorExportDialog *self)
   g_autoptr (GdkContentProvider) both = NULL;
 
   g_value_init (&value, G_TYPE_STRING);
-  g_value_set_string (&value, text);
+  g_value_take_string (&value, g_steal_pointer (&text));
   providers[0] = gdk_content_provider_new_for_value (&value);
   providers[1] = gdk_content_provider_new_for_bytes (type, self->bytes);
   both = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
   gdk_clipboard_set_content (clipboard, both);
 
+  g_signal_emit (self, signals[SIGNAL_COPIED], 0);
   finish (self);
+}
+
+static void
+copy_cb (CorridorExportDialog *self)
+{
+  if (self->bytes != NULL)
+    copy (self);
+  else
+    self->next = NEXT_COPY;
+  update_busy (self);
 }
 
 static void
@@ -186,12 +309,40 @@ error_response_cb (CorridorExportDialog *self)
   gtk_info_bar_set_revealed (self->error_bar, FALSE);
 }
 
+/* A file that was there before it could be cancelled is there, and somebody wants to know. */
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CorridorExportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean saved = corridor_write_file_finish (result, &error);
+
+  self->is_saving = FALSE;
+  if (saved)
+    g_signal_emit (self, signals[SIGNAL_SAVED], 0, self->file);
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+
+  update_busy (self);
+  if (saved)
+    finish (self);
+  else
+    show_error (self, self->file, error);
+}
+
+static void
+save (CorridorExportDialog *self)
+{
+  /* the chooser has asked about a file that exists */
+  self->is_saving = TRUE;
+  corridor_write_file_async (self->file, self->bytes, TRUE, self->cancellable, saved_cb, g_object_ref (self));
+}
+
 static void
 save_response_cb (CorridorExportDialog *self, int response)
 {
   g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
   g_autoptr (GFile) file = NULL;
-  g_autoptr (GError) error = NULL;
 
   gtk_native_dialog_hide (GTK_NATIVE_DIALOG (chooser));
   if (response != GTK_RESPONSE_ACCEPT)
@@ -201,11 +352,12 @@ save_response_cb (CorridorExportDialog *self, int response)
   if (file == NULL)
     return;
 
-  /* the chooser has asked about a file that exists */
-  if (corridor_write_file (file, self->bytes, TRUE, NULL, &error))
-    finish (self);
+  g_set_object (&self->file, file);
+  if (self->bytes != NULL)
+    save (self);
   else
-    show_error (self, file, error);
+    self->next = NEXT_SAVE;
+  update_busy (self);
 }
 
 /* The article's id as a file's name: a slug, so nothing in it is a path. */
@@ -245,6 +397,9 @@ corridor_export_dialog_dispose (GObject *object)
   if (self->chooser != NULL)
     gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
   g_clear_object (&self->chooser);
+  g_clear_handle_id (&self->progress_id, g_source_remove);
+  g_clear_object (&self->file);
+  g_clear_object (&self->cancellable);
   g_clear_object (&self->evaluation);
   g_clear_pointer (&self->selected, g_array_unref);
   g_clear_pointer (&self->made, g_date_time_unref);
@@ -253,16 +408,33 @@ corridor_export_dialog_dispose (GObject *object)
   G_OBJECT_CLASS (corridor_export_dialog_parent_class)->dispose (object);
 }
 
+/* However the dialog goes: what is on its way holds on to it, so that it is not disposed of yet. */
+static void
+corridor_export_dialog_unmap (GtkWidget *widget)
+{
+  CorridorExportDialog *self = CORRIDOR_EXPORT_DIALOG (widget);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->progress_id, g_source_remove);
+
+  GTK_WIDGET_CLASS (corridor_export_dialog_parent_class)->unmap (widget);
+}
+
 static void
 corridor_export_dialog_class_init (CorridorExportDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = corridor_export_dialog_dispose;
+  widget_class->unmap = corridor_export_dialog_unmap;
+
+  signals[SIGNAL_SAVED] = g_signal_new ("saved", CORRIDOR_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
+  signals[SIGNAL_COPIED] = g_signal_new ("copied", CORRIDOR_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (CORRIDOR_TYPE_WRAP_BOX);
   g_type_ensure (CORRIDOR_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, CORRIDOR_RESOURCE_PREFIX "corridor-export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, CorridorExportDialog, options);
   gtk_widget_class_bind_template_child (widget_class, CorridorExportDialog, all_button);
   gtk_widget_class_bind_template_child (widget_class, CorridorExportDialog, selected_button);
   gtk_widget_class_bind_template_child (widget_class, CorridorExportDialog, format_box);
@@ -271,6 +443,9 @@ corridor_export_dialog_class_init (CorridorExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorExportDialog, error_label);
   gtk_widget_class_bind_template_child (widget_class, CorridorExportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, CorridorExportDialog, cut_label);
+  gtk_widget_class_bind_template_child (widget_class, CorridorExportDialog, progress_box);
+  gtk_widget_class_bind_template_child (widget_class, CorridorExportDialog, spinner);
+  gtk_widget_class_bind_template_child (widget_class, CorridorExportDialog, progress_label);
   gtk_widget_class_bind_template_child (widget_class, CorridorExportDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, CorridorExportDialog, copy_button);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -283,6 +458,7 @@ static void
 corridor_export_dialog_init (CorridorExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->cancellable = g_cancellable_new ();
 
   for (guint i = 0; i < CORRIDOR_N_SUMMARY_FORMATS; i++)
     {

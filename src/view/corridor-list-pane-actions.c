@@ -4,72 +4,31 @@
 
 #include "corridor-list-pane-private.h"
 
-#include "corridor-clipping.h"
-#include "corridor-summary.h"
-
-/* The selected statements as the list shows them, and after them those that it does not show. */
-static GArray *
-list_selected (CorridorListPane *self)
+static void
+copy_selected (CorridorListPane *self, CorridorCopyForm form)
 {
   g_autoptr (GArray) selected = corridor_session_dup_selected (self->session);
-  g_autoptr (CorridorSummary) summary
-      = corridor_summary_new (corridor_session_get_evaluation (self->session), selected, NULL);
-  GArray *ordered = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  for (guint i = 0; i < corridor_summary_get_n_statements (summary); i++)
-    {
-      const guint32 statement = corridor_summary_get_statement (summary, i);
-
-      g_array_append_val (ordered, statement);
-    }
-
-  return ordered;
-}
-
-/* Whoever pastes gets Markdown if he understands it and plain text otherwise. */
-static GdkContentProvider *
-provide_text (char *text, char *markdown)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new_take (markdown, strlen (markdown));
-  GdkContentProvider *providers[2];
-
-  providers[0] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
-  providers[1] = gdk_content_provider_new_for_bytes ("text/markdown;charset=utf-8", bytes);
-  g_free (text);
-
-  return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+  corridor_copier_copy_statements (self->copier, GTK_WIDGET (self), corridor_session_get_evaluation (self->session), selected, form);
 }
 
 static void
 copy_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  CorridorListPane *self = CORRIDOR_LIST_PANE (widget);
-  CorridorLibrary *library = corridor_session_get_library (self->session);
-  g_autoptr (GArray) selected = list_selected (self);
-  const guint32 *statements = (const guint32 *) selected->data;
-  g_autoptr (GdkContentProvider) provider
-      = provide_text (corridor_clipping_write_text (library, statements, selected->len),
-                      corridor_clipping_write_markdown (library, statements, selected->len));
-
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), provider);
+  copy_selected (CORRIDOR_LIST_PANE (widget), CORRIDOR_COPY_CLIPPING);
 }
 
 static void
 copy_markdown_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  CorridorListPane *self = CORRIDOR_LIST_PANE (widget);
-  g_autoptr (GArray) selected = list_selected (self);
-  g_autofree char *markdown = corridor_clipping_write_markdown (
-      corridor_session_get_library (self->session), (const guint32 *) selected->data, selected->len);
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), markdown);
+  copy_selected (CORRIDOR_LIST_PANE (widget), CORRIDOR_COPY_MARKDOWN);
 }
 
 static void
 open_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   CorridorListPane *self = CORRIDOR_LIST_PANE (widget);
-  g_autoptr (GArray) selected = list_selected (self);
+  g_autoptr (GArray) selected = corridor_session_dup_selected (self->session);
   guint position = corridor_result_find (corridor_session_get_result (self->session),
                                          g_array_index (selected, guint32, 0));
 

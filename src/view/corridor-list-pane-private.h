@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "corridor-copier.h"
 #include "corridor-list-pane.h"
 #include "corridor-list-place.h"
 #include "corridor-selection.h"
@@ -35,6 +36,7 @@ struct _CorridorListPane
 
   CorridorSession *session;     /* nullable */
   CorridorSelection *selection; /* nullable: of the session */
+  CorridorCopier *copier;
   guint more_tick;              /* while rows are held back that nobody can see yet */
   gboolean has_screenful;       /* whether those that can be seen have been laid out */
   GSignalGroup *session_signals;

@@ -18,6 +18,7 @@ enum
   PROP_SORT,
   PROP_REVERSE,
   PROP_COLUMNS,
+  PROP_COPIER,
   N_PROPS
 };
 
@@ -134,6 +135,7 @@ corridor_list_pane_finalize (GObject *object)
   CorridorListPane *self = CORRIDOR_LIST_PANE (object);
 
   g_clear_object (&self->session_signals);
+  g_clear_object (&self->copier);
   g_clear_pointer (&self->place, corridor_list_place_free);
   g_clear_pointer (&self->columns, g_variant_unref);
   g_strfreev (self->recent_searches);
@@ -170,6 +172,9 @@ corridor_list_pane_get_property (GObject *object, guint prop_id, GValue *value, 
     case PROP_REVERSE:
       g_value_set_boolean (value, self->reverse);
       break;
+    case PROP_COPIER:
+      g_value_set_object (value, self->copier);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -203,6 +208,9 @@ corridor_list_pane_set_property (GObject *object, guint prop_id, const GValue *v
     case PROP_REVERSE:
       set_reverse (self, g_value_get_boolean (value));
       break;
+    case PROP_COPIER:
+      g_set_object (&self->copier, g_value_get_object (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -230,6 +238,7 @@ corridor_list_pane_class_init (CorridorListPaneClass *klass)
   properties[PROP_REVERSE] = g_param_spec_boolean ("reverse", NULL, NULL, FALSE, flags);
   properties[PROP_COLUMNS]
       = g_param_spec_variant ("columns", NULL, NULL, G_VARIANT_TYPE (CORRIDOR_COLUMNS_TYPE), NULL, flags);
+  properties[PROP_COPIER] = g_param_spec_object ("copier", NULL, NULL, CORRIDOR_TYPE_COPIER, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_STATEMENT_ACTIVATED]
@@ -264,6 +273,7 @@ static void
 corridor_list_pane_init (CorridorListPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->copier = corridor_copier_new (NULL);
   corridor_list_pane_init_search (self);
   corridor_focus_add_tab_stop (self->list_view);
 

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * Properties: `session` (nullable), `search-mode` (whether the search entry shows), `show-table`, `sort`
  * ("date", "article" or "title") and `reverse`, the last two of the session's query, for the actions;
  * `columns` (a nullable variant: how the table's columns stand, to be remembered); `recent-searches`
- * (strings, the latest first, at most ten).
+ * (strings, the latest first, at most ten); `copier`: what copies, one of its own at first.
  * Signals: `statement-activated` with a statement's index, once it is current.
  *
  * Actions: `list.sort`, `list.reverse`, `list.table`, `list.open`, `list.copy`, `list.copy-markdown`,

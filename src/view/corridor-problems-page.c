@@ -2,6 +2,7 @@
 
 #include "corridor-problems-page.h"
 
+#include "corridor-copier.h"
 #include "corridor-focus.h"
 #include "corridor-i18n.h"
 #include "corridor-mnemonics.h"
@@ -22,6 +23,7 @@ struct _CorridorProblemsPage
   GtkListView *list;
 
   /* owned */
+  CorridorCopier *copier;
   CorridorLoad *load;       /* nullable */
   GtkFlattenListModel *all; /* the diagnostics of all its readings */
 };
@@ -29,6 +31,7 @@ struct _CorridorProblemsPage
 enum
 {
   PROP_CAN_GO_BACK = 1,
+  PROP_COPIER,
   N_PROPS
 };
 
@@ -88,6 +91,7 @@ static void
 copy_cb (CorridorProblemsPage *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *said = NULL;
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->all));
 
   for (guint i = 0; i < n; i++)
@@ -99,7 +103,8 @@ copy_cb (CorridorProblemsPage *self)
       g_string_append_c (text, '\n');
     }
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text->str);
+  said = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u problem copied", "%u problems copied", n), n);
+  corridor_copier_copy_text (self->copier, GTK_WIDGET (self), text->str, said);
 }
 
 /* The first file with an error that an editor could open: one that lies on a disk. */
@@ -154,6 +159,7 @@ corridor_problems_page_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->all);
+  g_clear_object (&self->copier);
   g_clear_object (&self->load);
 
   G_OBJECT_CLASS (corridor_problems_page_parent_class)->dispose (object);
@@ -168,6 +174,9 @@ corridor_problems_page_get_property (GObject *object, guint prop_id, GValue *val
     {
     case PROP_CAN_GO_BACK:
       g_value_set_boolean (value, gtk_widget_get_visible (self->back_button));
+      break;
+    case PROP_COPIER:
+      g_value_set_object (value, self->copier);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -187,6 +196,9 @@ corridor_problems_page_set_property (GObject *object, guint prop_id, const GValu
       gtk_widget_set_visible (self->back_button, g_value_get_boolean (value));
       g_object_notify_by_pspec (object, pspec);
       break;
+    case PROP_COPIER:
+      g_set_object (&self->copier, g_value_get_object (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -205,6 +217,7 @@ corridor_problems_page_class_init (CorridorProblemsPageClass *klass)
 
   properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, TRUE,
                                                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_COPIER] = g_param_spec_object ("copier", NULL, NULL, CORRIDOR_TYPE_COPIER, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_RETRY] = g_signal_new ("retry", CORRIDOR_TYPE_PROBLEMS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -231,6 +244,7 @@ corridor_problems_page_init (CorridorProblemsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   corridor_mnemonics_name (GTK_WIDGET (self));
+  self->copier = corridor_copier_new (NULL);
   corridor_focus_add_tab_stop (GTK_WIDGET (self->list));
 }
 

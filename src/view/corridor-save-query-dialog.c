@@ -14,7 +14,7 @@
 /**
  * CorridorSaveQueryDialog:
  *
- * Names a query. The query is taken when the dialog opens.
+ * Names a query. The query is taken when the dialog opens. Signal: `saved`, with the name, when it is.
  */
 struct _CorridorSaveQueryDialog
 {
@@ -30,6 +30,14 @@ struct _CorridorSaveQueryDialog
   CorridorSavedQueries *queries;
   CorridorQuery *query;
 };
+
+enum
+{
+  SIGNAL_SAVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CorridorSaveQueryDialog, corridor_save_query_dialog, GTK_TYPE_WINDOW)
 
@@ -48,8 +56,13 @@ name_changed_cb (CorridorSaveQueryDialog *self)
 static void
 save_cb (CorridorSaveQueryDialog *self)
 {
-  if (corridor_saved_queries_save (self->queries, gtk_editable_get_text (self->name_entry), self->query))
-    gtk_window_close (GTK_WINDOW (self));
+  g_autofree char *name = corridor_saved_query_clean_name (gtk_editable_get_text (self->name_entry));
+
+  if (name == NULL || !corridor_saved_queries_save (self->queries, name, self->query))
+    return;
+
+  g_signal_emit (self, signals[SIGNAL_SAVED], 0, name);
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 /* "Balochistan, not India": what somebody might call it */
@@ -110,6 +123,9 @@ corridor_save_query_dialog_class_init (CorridorSaveQueryDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = corridor_save_query_dialog_dispose;
+
+  signals[SIGNAL_SAVED] = g_signal_new ("saved", CORRIDOR_TYPE_SAVE_QUERY_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                        G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, CORRIDOR_RESOURCE_PREFIX "corridor-save-query-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CorridorSaveQueryDialog, name_entry);

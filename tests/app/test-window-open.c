@@ -110,8 +110,8 @@ main (int argc, char *argv[])
   static const char *const shows[][3] = {
     { "of-a", "a#of-a", "" },
     { "a#one", "a#one", "" },
-    { "one", NULL, "There is no single statement “one” here" },
-    { "none", NULL, "There is no single statement “none” here" },
+    { "one", NULL, "Several articles have a statement “one”: put the article’s id before it, as in “article#one”" },
+    { "none", NULL, "No statement is called “none”" },
   };
 
   gtk_test_init (&argc, &argv, NULL);

@@ -175,14 +175,25 @@ text_cb (GObject *clipboard, GAsyncResult *result, gpointer user_data)
   pasted->done = TRUE;
 }
 
+static void
+changed_cb (gboolean *is_changed)
+{
+  *is_changed = TRUE;
+}
+
+/* What is copied is written in a thread. */
 static char *
 copy (GtkWidget *pane, const char *action)
 {
   GdkClipboard *clipboard = gtk_widget_get_clipboard (pane);
   Pasted pasted = { NULL, FALSE };
+  gboolean is_changed = FALSE;
+  gulong handler = g_signal_connect_swapped (clipboard, "changed", G_CALLBACK (changed_cb), &is_changed);
 
-  gdk_clipboard_set_text (clipboard, "");
   g_assert_true (gtk_widget_activate_action (pane, action, NULL));
+  while (!is_changed)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (clipboard, handler);
   gdk_clipboard_read_text_async (clipboard, NULL, text_cb, &pasted);
   while (!pasted.done)
     g_main_context_iteration (NULL, TRUE);
@@ -200,6 +211,26 @@ assert_copied_whole (Fixture *fixture, CorridorLibrary *library)
   g_assert_nonnull (of_list);
   g_assert_cmpuint (strlen (of_list), >=, strlen (corridor_library_get_statement (library, 0)->title));
   g_assert_true (g_str_equal (of_list, of_page));
+}
+
+static GtkWidget *
+find_text_view (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_TEXT_VIEW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_text_view (child);
+
+  return found;
+}
+
+static void
+wait_for_preview (GtkWidget *dialog)
+{
+  GtkTextBuffer *preview = gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_text_view (dialog)));
+
+  while (gtk_text_buffer_get_char_count (preview) == 0)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 /* Each page and each view; and what is done is undone. */
@@ -228,6 +259,7 @@ go_through (CorridorIndex *index)
 
   dialog = corridor_export_dialog_new (GTK_WINDOW (fixture.window), fixture.session, FALSE);
   gtk_window_present (GTK_WINDOW (dialog));
+  wait_for_preview (dialog);
   settle ();
   assert_bounded (dialog);
   gtk_window_destroy (GTK_WINDOW (dialog));

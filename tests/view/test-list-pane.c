@@ -389,6 +389,9 @@ test_copy (Fixture *fixture, gconstpointer data)
 
   corridor_session_show_statement (fixture->session, test_index_statement (fixture->index, "attack"));
   gtk_widget_activate_action (GTK_WIDGET (fixture->pane), "list.copy", NULL);
+  /* written in a thread */
+  while (!gdk_clipboard_is_local (clipboard))
+    g_main_context_iteration (NULL, TRUE);
   formats = gdk_clipboard_get_formats (clipboard);
   g_assert_true (gdk_content_formats_contain_gtype (formats, G_TYPE_STRING));
   g_assert_true (gdk_content_formats_contain_mime_type (formats, "text/markdown;charset=utf-8"));

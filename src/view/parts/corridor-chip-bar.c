@@ -93,7 +93,9 @@ chip_edited_cb (CorridorFilterChip *chip, CorridorChipBar *self)
 static void
 clear_clicked_cb (CorridorChipBar *self)
 {
-  corridor_session_clear_filters (self->session);
+  /* a window says that it has been done, and offers to take it back */
+  if (!gtk_widget_activate_action (GTK_WIDGET (self), "win.clear-filters", NULL))
+    corridor_session_clear_filters (self->session);
 }
 
 /* --- a chip for each filter --- */

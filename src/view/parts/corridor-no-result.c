@@ -41,7 +41,9 @@ drop_clicked_cb (GtkButton *button, CorridorNoResult *self)
 static void
 clear_clicked_cb (CorridorNoResult *self)
 {
-  corridor_session_clear_filters (self->session);
+  /* a window says that it has been done, and offers to take it back */
+  if (!gtk_widget_activate_action (GTK_WIDGET (self), "win.clear-filters", NULL))
+    corridor_session_clear_filters (self->session);
 }
 
 static GtkWidget *

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Has a screen reader say @text, where GTK can; elsewhere a label with the role of a status has to do. */
+void corridor_announce (GtkWidget *widget, const char *text);
+
+G_END_DECLS

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The window says what it has done, one thing at a time. */
+
+#include "window-fixture.h"
+
+#include "corridor-view.h"
+
+static void
+open_window (WindowFixture *fixture)
+{
+  window_fixture_open (fixture, window_fixture_read_settings (fixture, NULL));
+}
+
+static void
+act (WindowFixture *fixture, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL));
+}
+
+static void
+assert_said (WindowFixture *fixture, const char *expected)
+{
+  g_assert_cmpstr (corridor_toast_get_text (fixture->window->toast), ==, expected);
+}
+
+static void
+wait_until_said (WindowFixture *fixture, const char *expected)
+{
+  while (g_strcmp0 (corridor_toast_get_text (fixture->window->toast), expected) != 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+include_risks (WindowFixture *fixture)
+{
+  corridor_session_choose (fixture->window->session, CORRIDOR_FACET_KIND, "risk", CORRIDOR_CHOICE_INCLUDED);
+}
+
+static gboolean
+has_filter (WindowFixture *fixture)
+{
+  return corridor_query_has_filter (corridor_session_get_query (fixture->window->session));
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Nothing is said, and nothing is in the way, until there is something. */
+static void
+test_nothing (WindowFixture *fixture, gconstpointer data)
+{
+  open_window (fixture);
+  assert_said (fixture, NULL);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->window->toast)));
+}
+
+static void
+test_cleared (WindowFixture *fixture, gconstpointer data)
+{
+  open_window (fixture);
+  include_risks (fixture);
+  act (fixture, "win.clear-filters");
+  assert_said (fixture, "1 filter cleared");
+  g_assert_false (has_filter (fixture));
+
+  g_signal_emit_by_name (find_button (GTK_WIDGET (fixture->window->toast), "_Undo"), "clicked");
+  g_assert_true (has_filter (fixture));
+}
+
+/* What it offered to undo is not the last change any more. */
+static void
+test_offer_ends (WindowFixture *fixture, gconstpointer data)
+{
+  open_window (fixture);
+  include_risks (fixture);
+  act (fixture, "win.clear-filters");
+  include_risks (fixture);
+  assert_said (fixture, NULL);
+
+  /* something else that is said stays */
+  act (fixture, "win.clear-filters");
+  act (fixture, "win.zoom-in");
+  include_risks (fixture);
+  assert_said (fixture, "Text size 110 %");
+  act (fixture, "win.zoom-reset");
+  assert_said (fixture, "Text size 100 %");
+}
+
+static void
+test_undone (WindowFixture *fixture, gconstpointer data)
+{
+  open_window (fixture);
+  include_risks (fixture);
+  act (fixture, "win.undo");
+  assert_said (fixture, "Undone: include Risk");
+  act (fixture, "win.redo");
+  assert_said (fixture, "Redone: include Risk");
+}
+
+/* One shortcut of the class, as its key would. */
+static gboolean
+press (GtkWidget *widget, guint keyval, GdkModifierType modifiers)
+{
+  GListModel *controllers = gtk_widget_observe_controllers (widget);
+  gboolean done = FALSE;
+
+  for (guint i = 0; !done && i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      for (guint k = 0; !done && GTK_IS_SHORTCUT_CONTROLLER (controller) && k < g_list_model_get_n_items (G_LIST_MODEL (controller)); k++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), k);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+          if (GTK_IS_KEYVAL_TRIGGER (trigger) && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == keyval
+              && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == modifiers)
+            done = gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget, gtk_shortcut_get_arguments (shortcut));
+        }
+    }
+  g_object_unref (controllers);
+
+  return done;
+}
+
+static void
+test_nothing_to_save (WindowFixture *fixture, gconstpointer data)
+{
+  open_window (fixture);
+  g_assert_true (press (GTK_WIDGET (fixture->window), GDK_KEY_s, GDK_CONTROL_MASK));
+  assert_said (fixture, "There is no filter to save: a query has at least one");
+
+  /* there is nothing to say where there are no queries */
+  corridor_window_close_library (fixture->window);
+  corridor_toast_dismiss (fixture->window->toast);
+  g_assert_false (press (GTK_WIDGET (fixture->window), GDK_KEY_s, GDK_CONTROL_MASK));
+  assert_said (fixture, NULL);
+}
+
+static void
+test_copied (WindowFixture *fixture, gconstpointer data)
+{
+  open_window (fixture);
+  act (fixture, "win.select-all");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window->list_pane), "list.copy", NULL));
+  wait_until_said (fixture, "102 statements copied");
+
+  /* the pane shows nothing before the window is drawn */
+  while (corridor_detail_pane_get_session (fixture->window->detail_pane) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  corridor_session_show_statement (fixture->window->session, 0);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window->detail_pane), "detail.copy-text", NULL));
+  wait_until_said (fixture, "1 statement copied");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window->detail_pane), "detail.copy-reference", NULL));
+  assert_said (fixture, "Reference copied");
+}
+
+static void
+test_reloaded (WindowFixture *fixture, gconstpointer data)
+{
+  open_window (fixture);
+  act (fixture, "win.reload");
+  wait_until_said (fixture, "Read again: 102 statements");
+}
+
+static void
+test_saved (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/of\xe2\x80\xaeit.md");
+
+  open_window (fixture);
+  corridor_window_say_query_saved (fixture->window, "Mine");
+  assert_said (fixture, "Query “Mine” saved");
+  corridor_window_say_exported (fixture->window, file);
+  g_assert_null (strstr (corridor_toast_get_text (fixture->window->toast), "\xe2\x80\xae"));
+  g_assert_true (g_str_has_prefix (corridor_toast_get_text (fixture->window->toast), "Summary saved as “of"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  corridor_view_init ();
+
+#define ADD(path, function) g_test_add ("/window-said/" path, WindowFixture, NULL, window_fixture_set_up, function, window_fixture_tear_down)
+  ADD ("nothing", test_nothing);
+  ADD ("cleared", test_cleared);
+  ADD ("offer-ends", test_offer_ends);
+  ADD ("undone", test_undone);
+  ADD ("nothing-to-save", test_nothing_to_save);
+  ADD ("copied", test_copied);
+  ADD ("reloaded", test_reloaded);
+  ADD ("saved", test_saved);
+#undef ADD
+
+  return g_test_run ();
+}
