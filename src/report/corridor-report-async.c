@@ -13,7 +13,7 @@ typedef struct
 static void
 summary_job_free (SummaryJob *job)
 {
-  g_object_unref (job->evaluation);
+  g_clear_object (&job->evaluation);
   g_clear_pointer (&job->selected, g_array_unref);
   g_clear_pointer (&job->made, g_date_time_unref);
   g_free (job);
@@ -22,14 +22,23 @@ summary_job_free (SummaryJob *job)
 static void
 summary_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const SummaryJob *job = data;
-  g_autoptr (CorridorSummary) summary = NULL;
+  SummaryJob *job = data;
+  CorridorSummary *summary;
+  GBytes *bytes = NULL;
 
-  if (g_task_return_error_if_cancelled (task))
-    return;
+  if (!g_cancellable_is_cancelled (cancellable))
+    {
+      summary = corridor_summary_new (job->evaluation, job->selected, job->made);
+      bytes = corridor_summary_write (summary, job->format);
+      g_object_unref (summary);
+    }
 
-  summary = corridor_summary_new (job->evaluation, job->selected, job->made);
-  g_task_return_pointer (task, corridor_summary_write (summary, job->format), (GDestroyNotify) g_bytes_unref);
+  /* whoever is told that it is done may count on nobody's holding the library any more */
+  g_clear_object (&job->evaluation);
+  if (bytes == NULL)
+    g_task_return_error_if_cancelled (task);
+  else
+    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
 }
 
 /**

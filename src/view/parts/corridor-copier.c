@@ -47,7 +47,7 @@ typedef struct
 static void
 job_free (Job *job)
 {
-  g_object_unref (job->evaluation);
+  g_clear_object (&job->evaluation);
   g_array_unref (job->statements);
   g_free (job);
 }
@@ -137,10 +137,9 @@ list_in_order (CorridorSummary *summary)
   return ordered;
 }
 
-static void
-write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static Copied *
+write_job (const Job *job, GCancellable *cancellable)
 {
-  const Job *job = data;
   CorridorLibrary *library = corridor_index_get_library (corridor_evaluation_get_index (job->evaluation));
   g_autoptr (CorridorSummary) summary = corridor_summary_new (job->evaluation, job->statements, NULL);
   g_autoptr (GArray) ordered = list_in_order (summary);
@@ -157,8 +156,18 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
   if (job->form == CORRIDOR_COPY_CLIPPING || job->form == CORRIDOR_COPY_MARKDOWN)
     copied->markdown = write_parts (corridor_clipping_write_markdown, library, ordered, cancellable);
 
-  if (!g_task_return_error_if_cancelled (task))
-    g_task_return_pointer (task, g_steal_pointer (&copied), (GDestroyNotify) copied_free);
+  return g_steal_pointer (&copied);
+}
+
+static void
+write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Job *job = data;
+  Copied *copied = write_job (job, cancellable);
+
+  /* whoever is told that it is done may count on nobody's holding the library any more */
+  g_clear_object (&job->evaluation);
+  g_task_return_pointer (task, copied, (GDestroyNotify) copied_free);
 }
 
 /* --- and back --- */
