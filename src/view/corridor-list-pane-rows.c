@@ -147,6 +147,8 @@ corridor_list_pane_mark_hits (CorridorListPane *self)
 /* The least that a row is high, in a list and in a table (pixels) */
 #define LIST_ROW_HEIGHT 48
 #define TABLE_ROW_HEIGHT 28
+/* What a window shows above and below the rows: a title, a bar, a timeline (pixels) */
+#define ABOUT_ROWS_HEIGHT 300
 /* As many are made in a frame without its being late. */
 #define ROWS_A_FRAME 32
 /* Of a long list a view makes no more than about two hundred. */
@@ -160,7 +162,10 @@ get_screenful (CorridorListPane *self)
   int height = gtk_widget_get_height (GTK_WIDGET (self)), width;
 
   if (height == 0 && GTK_IS_WINDOW (root))
-    gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
+    {
+      gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
+      height -= ABOUT_ROWS_HEIGHT;
+    }
 
   return CLAMP (height / (self->show_table ? TABLE_ROW_HEIGHT : LIST_ROW_HEIGHT) + 2, 12, 100);
 }

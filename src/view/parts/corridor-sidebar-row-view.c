@@ -20,11 +20,12 @@ struct _CorridorSidebarRowView
   GtkWidget *check;
   GtkWidget *mark;
   GtkWidget *name;
-  GtkWidget *tag;
   GtkWidget *count;
-  GtkWidget *exclude;
 
-  GtkWidget *glyph; /* nullable: before the name, of a kind or a standing */
+  /* made when they are wanted: most rows never are, and a start makes some twenty */
+  GtkWidget *glyph;   /* nullable: before the name, of a kind or a standing */
+  GtkWidget *tag;     /* nullable: after it, where all chosen values must be held */
+  GtkWidget *exclude; /* nullable: at the end, of a value that is pointed at or has the focus */
 };
 
 G_DEFINE_FINAL_TYPE (CorridorSidebarRowView, corridor_sidebar_row_view, GTK_TYPE_WIDGET)
@@ -118,6 +119,67 @@ make_count_text (CorridorSidebarRow *row)
 }
 
 static void
+update_tag (CorridorSidebarRowView *self)
+{
+  const gboolean all = corridor_sidebar_row_get_all (self->row);
+
+  if (all && self->tag == NULL)
+    {
+      /* Translators: beside a heading: statements must hold all of the chosen values, not any */
+      self->tag = gtk_label_new (C_ ("facet", "all"));
+      gtk_widget_add_css_class (self->tag, "tag");
+      gtk_widget_insert_after (self->tag, GTK_WIDGET (self), self->name);
+    }
+  if (self->tag != NULL)
+    gtk_widget_set_visible (self->tag, all);
+}
+
+static void
+exclude_clicked_cb (CorridorSidebarRowView *self)
+{
+  g_signal_emit (self, signals[EXCLUDE], 0);
+}
+
+static void
+name_exclude (CorridorSidebarRowView *self)
+{
+  /* Translators: %s is a region, an actor or the like */
+  g_autofree char *label = g_strdup_printf (_ ("Exclude %s"), corridor_sidebar_row_get_name (self->row));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->exclude), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+make_exclude (CorridorSidebarRowView *self)
+{
+  self->exclude = gtk_button_new_from_icon_name ("corridor-exclude-symbolic");
+  gtk_widget_set_focusable (self->exclude, FALSE);
+  gtk_widget_set_focus_on_click (self->exclude, FALSE);
+  gtk_button_set_has_frame (GTK_BUTTON (self->exclude), FALSE);
+  gtk_widget_set_valign (self->exclude, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->exclude, "exclude");
+  g_signal_connect_object (self->exclude, "clicked", G_CALLBACK (exclude_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_insert_before (self->exclude, GTK_WIDGET (self), NULL);
+  name_exclude (self);
+}
+
+/* The style has a place for it in every row, and shows it where this makes it. */
+static void
+update_exclude (CorridorSidebarRowView *self)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+  const gboolean is_value = self->row != NULL && corridor_sidebar_row_get_kind (self->row) == CORRIDOR_SIDEBAR_VALUE;
+
+  if (self->exclude == NULL && is_value && item != NULL
+      && (gtk_widget_get_state_flags (item) & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUS_VISIBLE)) != 0)
+    make_exclude (self);
+  if (self->exclude == NULL)
+    return;
+  gtk_widget_set_visible (self->exclude, is_value);
+  set_class (GTK_WIDGET (self), "excludable", is_value);
+}
+
+static void
 update_marks (CorridorSidebarRowView *self)
 {
   const CorridorSidebarRowKind kind = corridor_sidebar_row_get_kind (self->row);
@@ -139,8 +201,8 @@ update_marks (CorridorSidebarRowView *self)
     gtk_image_clear (GTK_IMAGE (self->mark));
 
   gtk_label_set_label (GTK_LABEL (self->count), count);
-  gtk_widget_set_visible (self->exclude, is_value);
-  gtk_widget_set_visible (self->tag, corridor_sidebar_row_get_all (self->row));
+  update_tag (self);
+  update_exclude (self);
   gtk_widget_set_margin_start (GTK_WIDGET (self), INDENT * level);
 }
 
@@ -248,13 +310,12 @@ static void
 update_names (CorridorSidebarRowView *self)
 {
   const char *name = corridor_sidebar_row_get_name (self->row);
-  /* Translators: %s is a region, an actor or the like */
-  g_autofree char *exclude = g_strdup_printf (_ ("Exclude %s"), name);
 
   gtk_label_set_label (GTK_LABEL (self->name), name);
   update_glyph (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->exclude), GTK_ACCESSIBLE_PROPERTY_LABEL, exclude, -1);
+  if (self->exclude != NULL)
+    name_exclude (self);
 }
 
 static void
@@ -284,18 +345,12 @@ check_toggled_cb (CorridorSidebarRowView *self)
     g_signal_emit (self, signals[INCLUDE], 0);
 }
 
-static void
-exclude_clicked_cb (CorridorSidebarRowView *self)
-{
-  g_signal_emit (self, signals[EXCLUDE], 0);
-}
-
 static gboolean
 is_at (CorridorSidebarRowView *self, GtkWidget *child, int x, int y)
 {
   graphene_rect_t bounds;
 
-  return gtk_widget_get_visible (child) && gtk_widget_compute_bounds (child, GTK_WIDGET (self), &bounds)
+  return child != NULL && gtk_widget_get_visible (child) && gtk_widget_compute_bounds (child, GTK_WIDGET (self), &bounds)
          && graphene_rect_contains_point (&bounds, &GRAPHENE_POINT_INIT (x, y));
 }
 
@@ -326,7 +381,8 @@ corridor_sidebar_row_view_root (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (corridor_sidebar_row_view_parent_class)->root (widget);
 
-  /* now the list item is there to be named */
+  /* now the list item is there to be named, and to be pointed at */
+  g_signal_connect_object (gtk_widget_get_parent (widget), "state-flags-changed", G_CALLBACK (update_exclude), widget, G_CONNECT_SWAPPED);
   update (CORRIDOR_SIDEBAR_ROW_VIEW (widget));
 }
 
@@ -405,11 +461,8 @@ corridor_sidebar_row_view_class_init (CorridorSidebarRowViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorSidebarRowView, check);
   gtk_widget_class_bind_template_child (widget_class, CorridorSidebarRowView, mark);
   gtk_widget_class_bind_template_child (widget_class, CorridorSidebarRowView, name);
-  gtk_widget_class_bind_template_child (widget_class, CorridorSidebarRowView, tag);
   gtk_widget_class_bind_template_child (widget_class, CorridorSidebarRowView, count);
-  gtk_widget_class_bind_template_child (widget_class, CorridorSidebarRowView, exclude);
   gtk_widget_class_bind_template_callback (widget_class, check_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, exclude_clicked_cb);
 }
 
 static void

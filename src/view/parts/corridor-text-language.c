@@ -60,14 +60,19 @@ wants_own_shapes (PangoLanguage *language, PangoLanguage *interface)
 void
 corridor_text_language_set (gpointer widget, const char *language)
 {
+  static GQuark quark;
   PangoLanguage *interface = gtk_get_default_language ();
-  PangoLanguage *own = language != NULL ? pango_language_from_string (language) : interface;
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (widget));
+  PangoLanguage *own = language != NULL ? pango_language_from_string (language) : interface, *before;
 
+  if (quark == 0)
+    quark = g_quark_from_static_string ("corridor-text-language");
+  before = g_object_get_qdata (G_OBJECT (widget), quark);
   if (!wants_own_shapes (own, interface))
     own = interface;
-  if (pango_context_get_language (context) == own)
+  /* a context is not made to be asked: for a row that nobody has seen yet, its style would be computed before it has its place */
+  if (own == (before != NULL ? before : interface))
     return;
-  pango_context_set_language (context, own);
+  g_object_set_qdata (G_OBJECT (widget), quark, own);
+  pango_context_set_language (gtk_widget_get_pango_context (GTK_WIDGET (widget)), own);
   gtk_widget_queue_resize (GTK_WIDGET (widget));
 }
