@@ -28,6 +28,17 @@ G_DEFINE_FINAL_TYPE (CorridorApplication, corridor_application, GTK_TYPE_APPLICA
 
 /* --- opening --- */
 
+/* The window that has these files already. */
+static CorridorWindow *
+find_window (CorridorApplication *self, GPtrArray *files)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (CORRIDOR_IS_WINDOW (l->data) && corridor_window_has_files (l->data, files))
+      return l->data;
+
+  return NULL;
+}
+
 /* The window to open in: one that has nothing open, else a new one. */
 static CorridorWindow *
 get_window (CorridorApplication *self)
@@ -85,6 +96,13 @@ open_files (CorridorApplication *self, GPtrArray *files, CorridorQuery *query, g
     opening = corridor_opening_new (last);
   else
     opening = corridor_opening_new_bundled ();
+
+  window = find_window (self, corridor_opening_get_files (opening));
+  if (window != NULL)
+    {
+      corridor_window_come_back (window, query, orders, show);
+      return;
+    }
 
   /* the files are read while the window is made */
   corridor_opening_begin (opening);

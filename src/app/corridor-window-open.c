@@ -5,7 +5,6 @@
 #include "corridor-window-private.h"
 
 #include "corridor-i18n.h"
-#include "corridor-text.h"
 #include "corridor-view.h"
 
 /* Something that takes longer than this shows progress and can be cancelled (milliseconds). */
@@ -143,46 +142,6 @@ show_notice (CorridorWindow *self, CorridorLoad *load)
   corridor_window_set_notice (self, text, TRUE);
 }
 
-/* Why a statement that was asked for is not shown */
-static char *
-explain_not_shown (const char *asked, gboolean is_ambiguous)
-{
-  g_autofree char *shown = corridor_text_quote (asked);
-
-  if (is_ambiguous)
-    /* Translators: the id of a statement, twice */
-    return g_strdup_printf (_("Several articles have a statement “%s”: put the article’s id before it, as in “article#%s”"), shown, shown);
-
-  return g_strdup_printf (_("No statement is called “%s”"), shown);
-}
-
-static void
-show_asked (CorridorWindow *self)
-{
-  CorridorLibrary *library = corridor_session_get_library (self->session);
-  CorridorFound found;
-  guint statement;
-
-  if (self->opening_query != NULL)
-    corridor_list_pane_ask (self->list_pane, self->opening_query, C_("step", "the query it was opened with"));
-
-  if (self->opening_show == NULL)
-    return;
-
-  found = corridor_library_find_statement (library, self->opening_show, &statement);
-  if (found == CORRIDOR_FOUND)
-    {
-      corridor_session_show_statement (self->session, statement);
-      corridor_panes_open_detail (self->panes);
-    }
-  else
-    {
-      g_autofree char *text = explain_not_shown (self->opening_show, found == CORRIDOR_AMBIGUOUS);
-
-      corridor_window_set_notice (self, text, FALSE);
-    }
-}
-
 static void
 remember (CorridorWindow *self, CorridorLoad *load)
 {
@@ -245,7 +204,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->opening_kept != NULL)
     corridor_window_say_reloaded (self);
   corridor_window_restore_kept (self);
-  show_asked (self);
+  corridor_window_ask (self, self->opening_query, self->opening_show);
   remember (self, load);
   corridor_window_remember_library (self);
   end_opening (self);

@@ -86,6 +86,9 @@ void corridor_window_leave_problems (CorridorWindow *self);
 /* says @text above the page until somebody closes it; @problems: whether with a way to the page of problems */
 void corridor_window_set_notice     (CorridorWindow *self, const char *text, gboolean problems);
 
+/* corridor-window-ask.c */
+void corridor_window_ask          (CorridorWindow *self, CorridorQuery *query, const char *show);
+
 /* corridor-window-reload.c */
 void corridor_window_reload       (CorridorWindow *self);
 void corridor_window_restore_kept (CorridorWindow *self);

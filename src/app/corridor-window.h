@@ -30,6 +30,9 @@ void             corridor_window_open         (CorridorWindow *self, CorridorOpe
 void             corridor_window_open_files   (CorridorWindow *self, GPtrArray *files);
 /* Shows the window with what is on its way in its first frame, unless that takes longer than a moment. */
 void             corridor_window_present_soon (CorridorWindow *self);
+/* whether these are what is open, or on its way: who opens them once more wants that window */
+gboolean         corridor_window_has_files    (CorridorWindow *self, GPtrArray *files);
+void             corridor_window_come_back    (CorridorWindow *self, CorridorQuery *query, gboolean orders, const char *show);
 /* nothing open and nothing on its way: another file may open here */
 gboolean         corridor_window_is_empty     (CorridorWindow *self);
 
