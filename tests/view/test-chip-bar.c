@@ -312,6 +312,21 @@ assert_effect (Fixture *fixture, guint position, const char *expected)
     g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, expected);
 }
 
+/* The number is told in words to whoever rests on the chip, and to whoever hears its buttons. */
+static void
+assert_effect_words (Fixture *fixture, guint position, const char *title, const char *words)
+{
+  GtkWidget *chip = get_chip (fixture, position);
+  g_autofree char *tooltip = words != NULL ? g_strdup_printf ("%s\n%s", title, words) : g_strdup (title);
+
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (chip), ==, tooltip);
+  while (!gtk_widget_get_mapped (fixture->window))
+    g_main_context_iteration (NULL, TRUE);
+  for (GtkWidget *button = gtk_widget_get_first_child (chip); words != NULL && button != NULL; button = gtk_widget_get_next_sibling (button))
+    if (GTK_IS_BUTTON (button))
+      g_assert_cmpstr (gtk_test_accessible_check_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words), ==, NULL);
+}
+
 /* Of six: three are in Pakistan, one of them an event; India has one, which is not. */
 static void
 test_effect (Fixture *fixture, gconstpointer data)
@@ -320,13 +335,16 @@ test_effect (Fixture *fixture, gconstpointer data)
   assert_effect (fixture, 0, "−0");
   assert_effect (fixture, 1, "−0");
   assert_effect (fixture, 2, "−2");
+  assert_effect_words (fixture, 2, "Kind: Event", "Without it, 2 more statements pass");
   act (fixture, 2, "chip.toggle");
   assert_effect (fixture, 0, "−2");
   assert_effect (fixture, 2, NULL);
+  assert_effect_words (fixture, 2, "Kind: Event, paused", NULL);
   act (fixture, 2, "chip.toggle");
   corridor_session_choose (fixture->session, CORRIDOR_FACET_KIND, "proposal", CORRIDOR_CHOICE_INCLUDED);
   /* one of several of which one is enough */
   assert_effect (fixture, 2, "+1");
+  assert_effect_words (fixture, 2, "Kind: Event", "Without it, 1 statement fewer passes");
   corridor_session_set_index (fixture->session, NULL);
   while (g_main_context_iteration (NULL, FALSE))
     ;
@@ -370,6 +388,7 @@ test_menu (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  g_setenv ("GTK_A11Y", "test", TRUE);
   gtk_test_init (&argc, &argv, NULL);
   corridor_view_init ();
 

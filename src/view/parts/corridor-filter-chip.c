@@ -22,6 +22,7 @@ struct _CorridorFilterChip
 
   CorridorQueryPart *part;
   gboolean paused;
+  char *effect; /* nullable: what it does to the count, in words */
 };
 
 enum
@@ -158,6 +159,31 @@ describe (CorridorFilterChip *self)
   return self->paused ? g_strdup_printf (C_ ("chip", "%s, paused"), title) : g_strdup (title);
 }
 
+/* The whole of what may be ellipsised, and what the number means, wherever on the chip the pointer rests */
+static void
+update_tooltip (CorridorFilterChip *self)
+{
+  g_autofree char *title = describe (self);
+  g_autofree char *text = self->effect != NULL ? g_strconcat (title, "\n", self->effect, NULL) : g_strdup (title);
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
+}
+
+static void
+set_effect_words (CorridorFilterChip *self, const char *words)
+{
+  GtkWidget *buttons[] = { self->body_button, self->remove_button };
+
+  g_free (self->effect);
+  self->effect = g_strdup (words);
+  update_tooltip (self);
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    if (words != NULL)
+      gtk_accessible_update_property (GTK_ACCESSIBLE (buttons[i]), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+    else
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (buttons[i]), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
 static void
 update (CorridorFilterChip *self)
 {
@@ -175,9 +201,8 @@ update (CorridorFilterChip *self)
   gtk_widget_set_visible (self->sign, self->paused || is_excluded (self));
   gtk_widget_set_css_classes (GTK_WIDGET (self), classes);
 
-  /* the whole of what may be ellipsised */
   title = describe (self);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
+  update_tooltip (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->body_button), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
@@ -199,6 +224,7 @@ corridor_filter_chip_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->part);
+  g_clear_pointer (&self->effect, g_free);
 
   G_OBJECT_CLASS (corridor_filter_chip_parent_class)->dispose (object);
 }
@@ -398,9 +424,8 @@ corridor_filter_chip_set_effect (CorridorFilterChip *self, guint n_without, guin
     }
 
   gtk_label_set_text (GTK_LABEL (self->effect_label), shown);
-  gtk_widget_set_tooltip_text (self->effect_label, words);
   gtk_widget_set_visible (self->effect_label, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->body_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  set_effect_words (self, words);
 }
 
 /**
@@ -415,5 +440,5 @@ corridor_filter_chip_hide_effect (CorridorFilterChip *self)
   g_return_if_fail (CORRIDOR_IS_FILTER_CHIP (self));
 
   gtk_widget_set_visible (self->effect_label, FALSE);
-  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->body_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  set_effect_words (self, NULL);
 }
