@@ -4,6 +4,7 @@
 
 #include "corridor-statement-row.h"
 #include "corridor-statement-table.h"
+#include "corridor-text-block.h"
 #include "corridor-view.h"
 #include "test-library.h"
 
@@ -225,6 +226,63 @@ test_rows (Fixture *fixture, gconstpointer data)
                        GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                        "A port is built at Gwadar, Proposal, Agreed, China → Pakistan · Gwadar, 2015"),
                    ==, NULL);
+}
+
+static char *
+make_document (const char *id, const char *title, const char *statement)
+{
+  return g_strdup_printf ("{ \"format\": \"corridor.article/1\", \"article\": { \"id\": \"%s\", \"title\": \"%s\", \"published\": \"2024\" },"
+                          "  \"sections\": [], \"entities\": [],"
+                          "  \"statements\": [ { \"id\": \"%s\", \"kind\": \"risk\", \"title\": \"Alike\", \"evidence\": [ { \"source\": \"X\" } ] } ] }",
+                          id, title, statement);
+}
+
+static void
+set_up_several (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = make_document ("a", "The first article, whose title takes more than a row has for it, and then some", "one");
+  g_autofree char *second = make_document ("b", "Second", "two");
+
+  set_up_with (fixture, test_index_new (first, second, NULL));
+}
+
+static GtkWidget *
+find_article (Fixture *fixture, const char *id)
+{
+  GtkWidget *child = gtk_widget_get_first_child (gtk_widget_get_first_child (find_row (fixture, id)));
+
+  while (child != NULL && !gtk_widget_has_css_class (child, "article"))
+    child = gtk_widget_get_next_sibling (child);
+
+  return child;
+}
+
+/* Where there are several articles, a row says of which it is; where there is one, it does not. */
+static void
+test_several (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CorridorIndex) one = test_index_new_small ();
+  GtkWidget *row, *article;
+  graphene_rect_t bounds;
+
+  wait_for_frames (fixture);
+  row = find_row (fixture, "two");
+  g_assert_cmpstr (gtk_test_accessible_check_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                                       "Alike, Risk, Reported, The article’s author, no date, in Second"),
+                   ==, NULL);
+  g_assert_cmpstr (corridor_text_block_get_text (CORRIDOR_TEXT_BLOCK (find_article (fixture, "two"))), ==, "Second");
+
+  /* one that is too long leaves room for who and where */
+  row = find_row (fixture, "one");
+  article = find_article (fixture, "one");
+  g_assert_true (gtk_widget_compute_bounds (article, row, &bounds));
+  g_assert_cmpfloat (bounds.origin.x, >, gtk_widget_get_width (row) / 2);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (row));
+
+  corridor_session_set_index (fixture->session, one);
+  wait_for_frames (fixture);
+  g_assert_null (find_article (fixture, "port"));
+  corridor_session_set_index (fixture->session, fixture->index);
 }
 
 /* Two messages that buttons send, by way of the page's widgets. */
@@ -469,6 +527,44 @@ test_place_at_start (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == find_row (fixture, "s1"));
 }
 
+/* The title is what a statement is known by: it has twice the room of any other column, and all that is left over. */
+static void
+test_title_width (Fixture *fixture, gconstpointer data)
+{
+  static const int widths[] = { 500, 900, 1900 };
+  GtkWidget *headings;
+
+  corridor_list_pane_set_show_table (fixture->pane, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->pane), "columns.subjects", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->pane), "columns.evidence", NULL);
+  wait_for_frames (fixture);
+  headings = gtk_widget_get_first_child (find_in_pane (fixture, GTK_TYPE_COLUMN_VIEW));
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      int title = 0, others = 0;
+
+      gtk_window_set_default_size (GTK_WINDOW (fixture->window), widths[i], 400);
+      while (gtk_widget_get_width (fixture->window) != widths[i])
+        g_main_context_iteration (NULL, TRUE);
+      wait_for_frames (fixture);
+
+      for (GtkWidget *heading = gtk_widget_get_first_child (headings); heading != NULL; heading = gtk_widget_get_next_sibling (heading))
+        {
+          if (title == 0)
+            {
+              title = gtk_widget_get_allocated_width (heading);
+              continue;
+            }
+          others += gtk_widget_get_allocated_width (heading);
+          g_assert_cmpint (title, >=, 2 * gtk_widget_get_allocated_width (heading));
+        }
+      g_assert_cmpint (title + others, >=, widths[i]);
+      if (i == G_N_ELEMENTS (widths) - 1)
+        g_assert_cmpint (title, >, others);
+    }
+}
+
 static void
 test_table (Fixture *fixture, gconstpointer data)
 {
@@ -630,6 +726,7 @@ main (int argc, char **argv)
 
   g_test_add ("/list-pane/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/list-pane/rows", Fixture, NULL, set_up, test_rows, tear_down);
+  g_test_add ("/list-pane/several", Fixture, NULL, set_up_several, test_several, tear_down);
   g_test_add ("/list-pane/no-result", Fixture, NULL, set_up, test_no_result, tear_down);
   g_test_add ("/list-pane/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/list-pane/search-activate", Fixture, NULL, set_up, test_search_activate, tear_down);
@@ -641,6 +738,7 @@ main (int argc, char **argv)
   g_test_add ("/list-pane/menu", Fixture, NULL, set_up, test_menu, tear_down);
   g_test_add ("/list-pane/place", Fixture, NULL, set_up_many, test_place, tear_down);
   g_test_add ("/list-pane/place-at-start", Fixture, NULL, set_up_many, test_place_at_start, tear_down);
+  g_test_add ("/list-pane/title-width", Fixture, NULL, set_up, test_title_width, tear_down);
   g_test_add ("/list-pane/table", Fixture, NULL, set_up, test_table, tear_down);
   g_test_add ("/list-pane/columns", Fixture, NULL, set_up, test_columns, tear_down);
   g_test_add ("/list-pane/mirrored-table", Fixture, NULL, set_up, test_mirrored_table, tear_down);

@@ -49,7 +49,7 @@ static const struct
 {
   guint minimum, natural;
 } widths[] = {
-  [CORRIDOR_CELL_TITLE] = { 26, 40 },    [CORRIDOR_CELL_DATE] = { 11, 14 },
+  [CORRIDOR_CELL_TITLE] = { 38, 60 },    [CORRIDOR_CELL_DATE] = { 11, 14 },
   [CORRIDOR_CELL_KIND] = { 11, 12 },     [CORRIDOR_CELL_STANDING] = { 8, 9 },
   [CORRIDOR_CELL_ACTORS] = { 14, 20 },   [CORRIDOR_CELL_REGIONS] = { 10, 15 },
   [CORRIDOR_CELL_SUBJECTS] = { 12, 18 }, [CORRIDOR_CELL_EVIDENCE] = { 6, 8 },

@@ -4,12 +4,17 @@
 
 #include "corridor-glyph-mark.h"
 #include "corridor-hits.h"
+#include "corridor-i18n.h"
 #include "corridor-statement-text.h"
 #include "corridor-text-block.h"
 #include "corridor-text-language.h"
+#include "corridor-text.h"
 
 /* between the glyph and the text, and the title and the date; what lies above and below is the style's */
 #define SPACING 12
+
+/* How much of the line below the title the article may take: the names have the rest */
+#define ARTICLE_PART 0.4
 
 struct _CorridorStatementRow
 {
@@ -20,6 +25,7 @@ struct _CorridorStatementRow
   GtkWidget *title;
   GtkWidget *date;
   GtkWidget *meta;
+  GtkWidget *article; /* nullable: made where there are several */
 
   CorridorHandle *handle;
 };
@@ -34,6 +40,18 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CorridorStatementRow, corridor_statement_row, GTK_TYPE_WIDGET)
 
+static gboolean
+has_several_articles (CorridorHandle *handle)
+{
+  return corridor_library_get_n_articles (corridor_handle_get_library (handle)) > 1;
+}
+
+static CorridorArticle *
+get_article (CorridorHandle *handle)
+{
+  return corridor_library_get_article (corridor_handle_get_library (handle), corridor_handle_get_record (handle)->article);
+}
+
 /* The row of a list view has no name of its own, and a list view on 4.8 no way to give it one but from
  * inside. */
 static void
@@ -47,7 +65,35 @@ name_parent (CorridorStatementRow *self)
 
   name = corridor_statement_describe (corridor_handle_get_library (self->handle),
                                       corridor_handle_get_record (self->handle));
+  if (has_several_articles (self->handle))
+    {
+      g_autofree char *article = corridor_text_shown (corridor_article_get_title (get_article (self->handle)), CORRIDOR_SHOWN_LINE);
+      g_autofree char *of_statement = g_steal_pointer (&name);
+
+      /* Translators: a statement in one line for a screen reader, and the title of its article */
+      name = g_strdup_printf (C_("statement", "%s, in %s"), of_statement, article);
+    }
   gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* Of one article there is nothing to tell apart, and a list of rows is made faster. */
+static void
+show_article (CorridorStatementRow *self, const char *language)
+{
+  if (!has_several_articles (self->handle))
+    {
+      g_clear_pointer (&self->article, gtk_widget_unparent);
+      return;
+    }
+
+  if (self->article == NULL)
+    {
+      self->article = g_object_new (CORRIDOR_TYPE_TEXT_BLOCK, "fit", TRUE, NULL);
+      gtk_widget_add_css_class (self->article, "article");
+      gtk_widget_set_parent (self->article, GTK_WIDGET (self));
+    }
+  corridor_text_language_set (self->article, language);
+  corridor_text_block_set_text (CORRIDOR_TEXT_BLOCK (self->article), corridor_article_get_title (get_article (self->handle)));
 }
 
 static void
@@ -65,6 +111,7 @@ show_handle (CorridorStatementRow *self)
   corridor_text_block_set_text (CORRIDOR_TEXT_BLOCK (self->title), statement->title);
   corridor_text_block_set_text (CORRIDOR_TEXT_BLOCK (self->meta), meta);
   corridor_text_block_set_text (CORRIDOR_TEXT_BLOCK (self->date), date);
+  show_article (self, language);
   if (statement->date != NULL)
     gtk_widget_remove_css_class (self->date, "none");
   else
@@ -101,15 +148,35 @@ divide_width (CorridorStatementRow *self, int width, int *text_x, int *date_widt
   *date_width = CLAMP (width - *text_x - SPACING - title_minimum, date_minimum, date_natural);
 }
 
+/* What the article takes of a line that is @text_width wide, with what lies before it */
+static int
+get_article_width (CorridorStatementRow *self, int text_width)
+{
+  int natural;
+
+  if (self->article == NULL)
+    return 0;
+
+  measure_child (self->article, NULL, &natural);
+
+  return MIN (natural, (int) (text_width * ARTICLE_PART) - SPACING) + SPACING;
+}
+
 static void
 measure_width (CorridorStatementRow *self, int *minimum, int *natural)
 {
-  int glyph, title_minimum, title_natural, date_minimum, date_natural, meta_minimum;
+  int glyph, title_minimum, title_natural, date_minimum, date_natural, meta_minimum, article_minimum = 0;
 
   measure_child (self->glyph, &glyph, NULL);
   measure_child (self->title, &title_minimum, &title_natural);
   measure_child (self->date, &date_minimum, &date_natural);
   measure_child (self->meta, &meta_minimum, NULL);
+  if (self->article != NULL)
+    {
+      measure_child (self->article, &article_minimum, NULL);
+      article_minimum = (int) ((article_minimum + SPACING) / ARTICLE_PART) + 1;
+      meta_minimum = MAX ((int) (meta_minimum / (1 - ARTICLE_PART)) + 1, article_minimum);
+    }
   *minimum = glyph + SPACING + MAX (title_minimum + SPACING + date_minimum, meta_minimum);
   *natural = MAX (*minimum, glyph + SPACING + title_natural + SPACING + date_natural);
 }
@@ -127,7 +194,7 @@ measure_height (CorridorStatementRow *self, int width)
   return MAX (get_height (self->glyph, -1, NULL),
               get_height (self->separator, -1, NULL)
                   + get_height (self->title, text_width - SPACING - date_width, NULL)
-                  + get_height (self->meta, text_width, NULL));
+                  + get_height (self->meta, text_width - get_article_width (self, text_width), NULL));
 }
 
 static void
@@ -161,7 +228,7 @@ corridor_statement_row_size_allocate (GtkWidget *widget, int width, int height, 
 {
   CorridorStatementRow *self = CORRIDOR_STATEMENT_ROW (widget);
   int text_x, date_width, title_width, separator_height, title_height, title_baseline, date_height,
-      date_baseline;
+      date_baseline, article_width, meta_baseline, article_baseline, article_height;
 
   divide_width (self, width, &text_x, &date_width);
   title_width = width - text_x - SPACING - date_width;
@@ -175,8 +242,14 @@ corridor_statement_row_size_allocate (GtkWidget *widget, int width, int height, 
   /* both stand on one line */
   place (self, self->date, width - date_width, separator_height + title_baseline - date_baseline, date_width,
          date_height);
-  place (self, self->meta, text_x, separator_height + title_height, width - text_x,
-         get_height (self->meta, width - text_x, NULL));
+  article_width = get_article_width (self, width - text_x);
+  place (self, self->meta, text_x, separator_height + title_height, width - text_x - article_width,
+         get_height (self->meta, width - text_x - article_width, &meta_baseline));
+  if (self->article == NULL)
+    return;
+  article_width -= SPACING;
+  article_height = get_height (self->article, article_width, &article_baseline);
+  place (self, self->article, width - article_width, separator_height + title_height + meta_baseline - article_baseline, article_width, article_height);
 }
 
 static GtkSizeRequestMode

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * CorridorStatementRow:
  *
- * A statement in the list: its glyph, its title in up to two lines, who and where below it, and the date.
+ * A statement in the list: its glyph, its title in up to two lines, who and where below it, and the date; in a
+ * library of several articles, the title of its own below the date.
  * It gives the list's row, which is its parent, the accessible name that it would lack otherwise. CSS node
  * `statement`. Properties: `handle` (nullable).
  */
