@@ -26,6 +26,7 @@ typedef struct
   const guint8 *p;
   State state;
   guint depth;
+  guint max_members;
   const guint8 *levels[CORRIDOR_JSON_MAX_DEPTH]; /* the brackets that are open */
   CorridorJsonPlace place;
   CorridorJsonNames names;
@@ -175,12 +176,12 @@ read_name (Scan *scan, CorridorJsonExpected expected)
   if (*scan->p != '"')
     return fail_unexpected (scan, expected);
 
-  if (corridor_json_names_count (&scan->names) == CORRIDOR_JSON_MAX_MEMBERS)
+  if (corridor_json_names_count (&scan->names) == scan->max_members)
     {
       corridor_json_fault_set (scan->fault, CORRIDOR_CODE_JSON_SIZE, scan->p - scan->place.start,
                                ngettext ("The object has more than %d member",
-                                         "The object has more than %d members", CORRIDOR_JSON_MAX_MEMBERS),
-                               CORRIDOR_JSON_MAX_MEMBERS);
+                                         "The object has more than %d members", scan->max_members),
+                               (int) scan->max_members);
       return FALSE;
     }
 
@@ -342,9 +343,26 @@ check_whole (const guint8 *p, gsize length, CorridorJsonFault *fault)
 gboolean
 corridor_json_scan (const char *data, gsize length, CorridorJsonFault *fault)
 {
+  return corridor_json_scan_narrow (data, length, CORRIDOR_JSON_MAX_MEMBERS, fault);
+}
+
+/**
+ * corridor_json_scan_narrow:
+ * @data: (array length=length) (nullable): a text
+ * @length: its length in bytes
+ * @max_members: how many members an object may have, at most %CORRIDOR_JSON_MAX_MEMBERS
+ * @fault: (out) (optional): is set to the first fault, if there is one
+ *
+ * Does as corridor_json_scan() does, for a format whose objects are known to be small.
+ *
+ * Returns: %TRUE if the text is good; %FALSE sets @fault, to be cleared with corridor_json_fault_clear()
+ */
+gboolean
+corridor_json_scan_narrow (const char *data, gsize length, guint max_members, CorridorJsonFault *fault)
+{
   g_auto (CorridorJsonFault) unwanted = { 0 };
   const guint8 *start = (const guint8 *) (data != NULL ? data : "");
-  Scan scan = { .state = STATE_VALUE };
+  Scan scan = { .state = STATE_VALUE, .max_members = max_members };
   gboolean good;
   gsize duplicate;
 

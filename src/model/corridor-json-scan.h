@@ -31,6 +31,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CorridorJsonFault, corridor_json_fault_clear)
 
 /* A strict, non-recursive scan ahead of all else. FALSE sets @fault to the first fault. */
 gboolean corridor_json_scan (const char *data, gsize length, CorridorJsonFault *fault);
+gboolean corridor_json_scan_narrow (const char *data, gsize length, guint max_members, CorridorJsonFault *fault);
 
 /* Line and column (from 1; columns in code points; a BOM has no column) of the byte at @offset. Lines end at LF, CR LF or a lone CR. */
 void corridor_json_position (const char *data, gsize length, gsize offset, guint *line, guint *column);

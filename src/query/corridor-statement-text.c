@@ -6,6 +6,9 @@
 
 #include "corridor-i18n.h"
 #include "corridor-text.h"
+#include "corridor-word-table.h"
+
+#include <string.h>
 
 /* Roles are open, and most words for one name somebody who does something; these name the other side. */
 static const char *const concerned_roles[] = {
@@ -238,7 +241,7 @@ char *
 corridor_statement_describe_evidence (const CorridorStatement *statement)
 {
   g_autoptr (GHashTable) paragraphs = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) sources = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (CorridorWordTable) sources = corridor_word_table_new (); /* not g_str_hash(), which a file can make slow */
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < statement->n_evidence; i++)
@@ -259,8 +262,10 @@ corridor_statement_describe_evidence (const CorridorStatement *statement)
   for (guint i = 0; i < statement->n_evidence; i++)
     {
       const char *source = statement->evidence[i].source;
+      guint n_before = corridor_word_table_get_n (sources);
 
-      if (statement->evidence[i].paragraph > 0 || source == NULL || !g_hash_table_add (sources, (gpointer) source))
+      if (statement->evidence[i].paragraph > 0 || source == NULL
+          || corridor_word_table_add (sources, source, strlen (source)) < n_before)
         continue;
       if (text->len > 0)
         g_string_append (text, C_ ("list", "; "));

@@ -7,6 +7,10 @@
 
 #include "corridor-json-scan.h"
 
+/* More members than any object has that this program writes, and few enough that it takes no time to find each among them in a table where
+ * all share one place: that is what json-glib has, and names can be chosen for it. */
+#define MEMBERS_MAX 256
+
 /**
  * corridor_json_parse:
  * @bytes: what is to be JSON
@@ -25,7 +29,7 @@ corridor_json_parse (GBytes *bytes, GError **error)
   g_auto (CorridorJsonFault) fault = { 0 };
   g_autoptr (JsonParser) parser = NULL;
 
-  if (!corridor_json_scan (data, length, &fault))
+  if (!corridor_json_scan_narrow (data, length, MEMBERS_MAX, &fault))
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, fault.message);
       return NULL;

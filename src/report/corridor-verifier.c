@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "corridor-i18n.h"
+#include "corridor-id-table.h"
 #include "corridor-json-parse.h"
 #include "corridor-query-json.h"
 #include "corridor-text.h"
@@ -155,56 +156,89 @@ add_formatted (GPtrArray *differences, const char *format, const char *key)
   add (differences, g_strconcat (parts[0], shown, parts[1] != NULL ? parts[1] : "", NULL));
 }
 
-/* The elements of @array by their keys. */
-static GHashTable *
-make_table (JsonArray *array)
+typedef struct
 {
-  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  char *key;
+  JsonNode *node; /* NULL once it has been found */
+} Element;
 
+static void
+clear_element (gpointer data)
+{
+  g_free (((Element *) data)->key);
+}
+
+/* The elements of an array, all of which have keys. They are from files: a table of the kind that g_str_hash() makes could be made slow. */
+typedef struct
+{
+  GArray *elements;
+  CorridorIdTable *by_key;
+} Elements;
+
+static void
+elements_init (Elements *self, JsonArray *array)
+{
+  self->elements = g_array_new (FALSE, FALSE, sizeof (Element));
+  g_array_set_clear_func (self->elements, clear_element);
+  self->by_key = corridor_id_table_new (sizeof (Element));
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       JsonNode *node = json_array_get_element (array, i);
-      char *key = dup_key (node);
+      Element element = { dup_key (node), node };
 
-      if (key != NULL)
-        g_hash_table_insert (table, key, node);
+      g_array_append_val (self->elements, element);
+      corridor_id_table_add (self->by_key, self->elements->data, i);
     }
-  return table;
+}
+
+static void
+elements_clear (Elements *self)
+{
+  g_array_unref (self->elements);
+  corridor_id_table_free (self->by_key);
+}
+
+/* Takes the element with @key, if it is still there. */
+static JsonNode *
+elements_take (Elements *self, const char *key)
+{
+  guint32 i = key != NULL ? corridor_id_table_find (self->by_key, self->elements->data, key) : CORRIDOR_NONE;
+
+  return i != CORRIDOR_NONE ? g_steal_pointer (&g_array_index (self->elements, Element, i).node) : NULL;
 }
 
 static void
 compare_list (GPtrArray *differences, JsonObject *then, JsonObject *now, const List *list)
 {
   JsonArray *old = get_list (then, list->name);
-  JsonArray *new = get_list (now, list->name);
-  g_autoptr (GHashTable) left = make_table (new);
   guint before = differences->len;
+  Elements left;
 
   if (old == NULL)
     {
       add (differences, g_strdup_printf (_("“%s” is missing"), list->name));
       return;
     }
+  elements_init (&left, get_list (now, list->name));
   for (guint i = 0; i < json_array_get_length (old); i++)
     {
       JsonNode *node = json_array_get_element (old, i);
       g_autofree char *key = dup_key (node);
-      JsonNode *other = key != NULL ? g_hash_table_lookup (left, key) : NULL;
+      JsonNode *other = elements_take (&left, key);
 
       if (other == NULL)
         add_formatted (differences, list->gone, key != NULL ? key : "?");
       else if (!json_node_equal (node, other))
         add_formatted (differences, list->changed, key);
-      if (key != NULL)
-        g_hash_table_remove (left, key);
     }
-  for (guint i = 0; i < json_array_get_length (new); i++)
+  for (guint i = 0; i < left.elements->len; i++)
     {
-      g_autofree char *key = dup_key (json_array_get_element (new, i));
+      const Element *element = &g_array_index (left.elements, Element, i);
 
-      if (g_hash_table_contains (left, key))
-        add_formatted (differences, list->added, key);
+      if (element->node != NULL)
+        add_formatted (differences, list->added, element->key);
     }
+  elements_clear (&left);
   if (differences->len == before && !json_node_equal (json_object_get_member (then, list->name), json_object_get_member (now, list->name)))
     add (differences, g_strdup (list->moved));
 }
