@@ -2,17 +2,26 @@
 
 #include "corridor-id-table.h"
 
+#include "corridor-hash.h"
+
 #include <string.h>
 
 #define MIN_SLOTS 16
 
+/* The whole hash, so that a record in another's place need not be looked at to know that it is another. */
+typedef struct
+{
+  guint32 index; /* plus 1, or 0 where nothing is */
+  guint32 hash;
+} Slot;
+
 struct _CorridorIdTable
 {
-  guint32 *slots; /* an index plus 1, or 0 where nothing is */
-  gsize n_slots;  /* a power of two */
+  Slot *slots;
+  gsize n_slots; /* a power of two */
   gsize n_used;
   gsize record_size;
-  guint64 seed;
+  CorridorHashKey key;
 };
 
 static const char *
@@ -21,53 +30,37 @@ get_id (const CorridorIdTable *table, gconstpointer records, guint32 index)
   return *(const char *const *) ((const char *) records + table->record_size * index);
 }
 
-/* Ids come from files that may be hostile: with a seed that nobody knows, nobody can make a million that
- * share a slot, as can be done with g_str_hash(). */
-static guint64
-hash_id (const CorridorIdTable *table, const char *id)
-{
-  guint64 hash = table->seed;
-  gsize length = strlen (id);
-
-  for (gsize i = 0; i < length; i += sizeof (guint64))
-    {
-      guint64 word = 0;
-
-      memcpy (&word, id + i, MIN (sizeof word, length - i));
-      hash = (hash ^ word) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-      hash ^= hash >> 29;
-    }
-
-  hash = (hash ^ length ^ (table->seed << 7)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
-
-  return hash ^ (hash >> 32);
-}
-
 /* The slot that holds @id, or the free one that would. */
 static gsize
-find_slot (const CorridorIdTable *table, gconstpointer records, const char *id)
+find_slot (const CorridorIdTable *table, gconstpointer records, const char *id, guint32 hash)
 {
-  gsize slot = hash_id (table, id) & (table->n_slots - 1);
+  gsize i = hash & (table->n_slots - 1);
 
-  while (table->slots[slot] != 0 && strcmp (get_id (table, records, table->slots[slot] - 1), id) != 0)
-    slot = (slot + 1) & (table->n_slots - 1);
+  while (table->slots[i].index != 0
+         && (table->slots[i].hash != hash || strcmp (get_id (table, records, table->slots[i].index - 1), id) != 0))
+    i = (i + 1) & (table->n_slots - 1);
 
-  return slot;
+  return i;
 }
 
 static void
-grow (CorridorIdTable *table, gconstpointer records)
+grow (CorridorIdTable *table)
 {
-  g_autofree guint32 *old_slots = g_steal_pointer (&table->slots);
+  g_autofree Slot *old_slots = g_steal_pointer (&table->slots);
   gsize n_old_slots = table->n_slots;
 
   table->n_slots *= 2;
-  table->slots = g_new0 (guint32, table->n_slots);
+  table->slots = g_new0 (Slot, table->n_slots);
 
   for (gsize i = 0; i < n_old_slots; i++)
     {
-      if (old_slots[i] != 0)
-        table->slots[find_slot (table, records, get_id (table, records, old_slots[i] - 1))] = old_slots[i];
+      gsize slot = old_slots[i].hash & (table->n_slots - 1);
+
+      if (old_slots[i].index == 0)
+        continue;
+      while (table->slots[slot].index != 0)
+        slot = (slot + 1) & (table->n_slots - 1);
+      table->slots[slot] = old_slots[i];
     }
 }
 
@@ -84,8 +77,8 @@ corridor_id_table_new (gsize record_size)
 
   table->record_size = record_size;
   table->n_slots = MIN_SLOTS;
-  table->slots = g_new0 (guint32, table->n_slots);
-  table->seed = ((guint64) g_random_int () << 32) | g_random_int ();
+  table->slots = g_new0 (Slot, table->n_slots);
+  table->key = corridor_hash_key_new ();
 
   return table;
 }
@@ -114,15 +107,17 @@ corridor_id_table_free (CorridorIdTable *table)
 guint32
 corridor_id_table_add (CorridorIdTable *table, gconstpointer records, guint32 index)
 {
-  gsize slot = find_slot (table, records, get_id (table, records, index));
+  const char *id = get_id (table, records, index);
+  guint32 hash = corridor_hash (&table->key, id, strlen (id));
+  gsize slot = find_slot (table, records, id, hash);
 
-  if (table->slots[slot] != 0)
-    return table->slots[slot] - 1;
+  if (table->slots[slot].index != 0)
+    return table->slots[slot].index - 1;
 
-  table->slots[slot] = index + 1;
+  table->slots[slot] = (Slot) { index + 1, hash };
   table->n_used++;
   if (table->n_used * 2 > table->n_slots)
-    grow (table, records);
+    grow (table);
 
   return index;
 }
@@ -138,7 +133,7 @@ corridor_id_table_add (CorridorIdTable *table, gconstpointer records, guint32 in
 guint32
 corridor_id_table_find (const CorridorIdTable *table, gconstpointer records, const char *id)
 {
-  gsize slot = find_slot (table, records, id);
+  gsize slot = find_slot (table, records, id, corridor_hash (&table->key, id, strlen (id)));
 
-  return table->slots[slot] == 0 ? CORRIDOR_NONE : table->slots[slot] - 1;
+  return table->slots[slot].index == 0 ? CORRIDOR_NONE : table->slots[slot].index - 1;
 }

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * CorridorIdTable:
  *
- * Finds records of one array by their id, which is each record's first member (a `const char *`): four to
- * eight bytes a record, since it stands for indices only, and proof against ids made to collide. The array is
+ * Finds records of one array by their id, which is each record's first member (a `const char *`): sixteen
+ * to 32 bytes a record, since it stands for indices only, and proof against ids made to collide. The array is
  * given with each call, for it may move as it grows.
  */
 typedef struct _CorridorIdTable CorridorIdTable;

@@ -2,11 +2,11 @@
 
 #include "corridor-read.h"
 
+#include "corridor-hash.h"
 #include "corridor-i18n.h"
 #include "corridor-rules.h"
 #include "corridor-text.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* Ids of other records, and ids that repeat. */
@@ -171,7 +171,7 @@ corridor_read_statement_id (CorridorRead *read, CorridorJsonSlice value)
   return statement;
 }
 
-/* Up to how many elements are compared each with each; more are sorted. */
+/* Up to how many elements are compared each with each; more are looked up. */
 #define MAX_FEW 16
 
 /* An element of an array by what may not repeat, as it is meant. */
@@ -184,37 +184,11 @@ typedef struct
   guint index;
 } Key;
 
-static int
-compare_texts (const char *a, gsize a_length, const char *b, gsize b_length)
+static gboolean
+is_equal (const Key *a, const Key *b)
 {
-  if (a_length != b_length)
-    return a_length < b_length ? -1 : 1;
-
-  return memcmp (a, b, a_length);
-}
-
-static int
-compare_keys (gconstpointer a, gconstpointer b)
-{
-  const Key *first = a;
-  const Key *second = b;
-  int order = compare_texts (first->first, first->first_length, second->first, second->first_length);
-
-  return order != 0
-             ? order
-             : compare_texts (first->second, first->second_length, second->second, second->second_length);
-}
-
-static int
-compare_keys_and_indices (gconstpointer a, gconstpointer b)
-{
-  int order = compare_keys (a, b);
-
-  if (order != 0)
-    return order;
-
-  /* of those that are equal, all but the first repeat it */
-  return ((const Key *) a)->index < ((const Key *) b)->index ? -1 : 1;
+  return a->first_length == b->first_length && a->second_length == b->second_length
+         && memcmp (a->first, b->first, a->first_length) == 0 && memcmp (a->second, b->second, a->second_length) == 0;
 }
 
 static gboolean
@@ -279,15 +253,25 @@ mark_repeat (CorridorRead *read, guint index, guint n, const guint8 **repeats)
 }
 
 static const guint8 *
-find_among_many (CorridorRead *read, Key *keys, guint n_keys, guint n)
+find_among_many (CorridorRead *read, const Key *keys, guint n_keys, guint n)
 {
+  const CorridorHashKey hash_key = corridor_hash_key_new ();
+  guint64 n_slots = (guint64) 2 << g_bit_storage (n_keys);
+  g_autofree guint32 *slots = g_new0 (guint32, n_slots); /* a key's number + 1, or 0 */
   const guint8 *repeats = NULL;
 
-  qsort (keys, n_keys, sizeof (Key), compare_keys_and_indices);
-  for (guint i = 1; i < n_keys; i++)
+  for (guint i = 0; i < n_keys; i++)
     {
-      if (compare_keys (&keys[i - 1], &keys[i]) == 0)
-        mark_repeat (read, keys[i].index, n, &repeats);
+      const Key *key = &keys[i];
+      guint64 slot = corridor_hash (&hash_key, key->first, key->first_length)
+                     + G_GUINT64_CONSTANT (31) * corridor_hash (&hash_key, key->second, key->second_length);
+
+      for (slot &= n_slots - 1; slots[slot] != 0 && !is_equal (&keys[slots[slot] - 1], key);)
+        slot = (slot + 1) & (n_slots - 1);
+      if (slots[slot] != 0)
+        mark_repeat (read, key->index, n, &repeats);
+      else
+        slots[slot] = i + 1;
     }
 
   return repeats;
@@ -302,7 +286,7 @@ find_among_few (CorridorRead *read, const Key *keys, guint n_keys, guint n)
     {
       guint j = 0;
 
-      while (j < i && compare_keys (&keys[j], &keys[i]) != 0)
+      while (j < i && !is_equal (&keys[j], &keys[i]))
         j++;
       if (j < i)
         mark_repeat (read, keys[i].index, n, &repeats);

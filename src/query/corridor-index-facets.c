@@ -322,17 +322,18 @@ add_topics (Builder *builder)
   values = corridor_word_table_sort (topics);
   facet->n_values = corridor_word_table_get_n (topics);
   facet->ids = g_new (const char *, facet->n_values);
-  facet->strings = g_string_chunk_new (1024);
-  for (guint i = 0; i < facet->n_values; i++)
-    facet->ids[i] = g_string_chunk_insert (facet->strings, corridor_word_table_get (topics, i));
 
   for (guint i = 0; i < builder->n_statements; i++)
     {
+      const CorridorStatement *statement = get_statement (builder, i);
       guint n;
       const guint32 *numbers = corridor_column_get (named, i, &n);
 
       for (guint j = 0; j < n; j++)
-        corridor_column_append (facet->held, values[numbers[j]]);
+        {
+          facet->ids[values[numbers[j]]] = statement->topics[j];
+          corridor_column_append (facet->held, values[numbers[j]]);
+        }
       corridor_column_end_set (facet->held);
     }
 

@@ -33,6 +33,15 @@ corridor_index_init (CorridorIndex *self)
 {
 }
 
+static CorridorWordIndex *
+index_words (CorridorIndex *self, GCancellable *cancellable)
+{
+  const CorridorFacetIndex *facet = &self->facets[CORRIDOR_FACET_TOPIC];
+  const CorridorTopics topics = { facet->ids, facet->n_values, facet->held };
+
+  return corridor_word_index_new (self->library, &topics, cancellable);
+}
+
 /**
  * corridor_index_new:
  * @library: what is to be asked
@@ -59,7 +68,7 @@ corridor_index_new (CorridorLibrary *library, GCancellable *cancellable, GError 
       break;
 
   if (!g_cancellable_is_cancelled (cancellable))
-    self->words = corridor_word_index_new (library, cancellable);
+    self->words = index_words (self, cancellable);
   if (!g_cancellable_is_cancelled (cancellable))
     self->by_title = corridor_order_by_title (library);
   if (!g_cancellable_is_cancelled (cancellable))

@@ -2,7 +2,6 @@
 
 #include "corridor-word-index.h"
 
-#include "corridor-column.h"
 #include "corridor-folder.h"
 #include "corridor-needle-private.h"
 #include "corridor-word-table.h"
@@ -34,7 +33,7 @@ typedef struct
   CorridorWordIndex *index;
   CorridorLibrary *library;
   CorridorFolder *folder;
-  CorridorWordTable *topics;
+  const CorridorTopics *topics;
   GString *folded;
   GCancellable *cancellable;
 } Builder;
@@ -94,9 +93,11 @@ add_field (Builder *builder, const char *text)
 
 /* The shared units that a statement names directly. */
 static void
-add_named (Builder *builder, const CorridorStatement *statement, CorridorColumn *named)
+add_named (Builder *builder, guint index, const CorridorStatement *statement, CorridorColumn *named)
 {
   CorridorWordIndex *self = builder->index;
+  guint n_topics;
+  const guint32 *topics = corridor_column_get (builder->topics->held, index, &n_topics);
 
   for (guint i = 0; i < statement->n_actors; i++)
     corridor_column_append (named, statement->actors[i].entity);
@@ -104,10 +105,8 @@ add_named (Builder *builder, const CorridorStatement *statement, CorridorColumn 
     corridor_column_append (named, statement->regions[i]);
   for (guint i = 0; i < statement->n_subjects; i++)
     corridor_column_append (named, statement->subjects[i]);
-  for (guint i = 0; i < statement->n_topics; i++)
-    corridor_column_append (named, self->n_entities
-                                       + corridor_word_table_add (builder->topics, statement->topics[i],
-                                                                  strlen (statement->topics[i])));
+  for (guint i = 0; i < n_topics; i++)
+    corridor_column_append (named, self->n_entities + topics[i]);
   corridor_column_end_row (named);
 }
 
@@ -127,11 +126,10 @@ add_statements (Builder *builder)
       add_field (builder, statement->title);
       add_field (builder, statement->text);
       corridor_column_end_row (self->words);
-      add_named (builder, statement, named);
+      add_named (builder, i, statement, named);
     }
 
-  self->statements
-      = corridor_column_transpose (named, self->n_entities + corridor_word_table_get_n (builder->topics));
+  self->statements = corridor_column_transpose (named, self->n_entities + builder->topics->n_names);
 
   return TRUE;
 }
@@ -154,9 +152,12 @@ add_shared (Builder *builder)
       corridor_column_end_row (self->words);
     }
 
-  for (guint i = 0; i < corridor_word_table_get_n (builder->topics); i++)
+  for (guint i = 0; i < builder->topics->n_names; i++)
     {
-      add_field (builder, corridor_word_table_get (builder->topics, i));
+      if (is_cancelled (builder, i))
+        return FALSE;
+
+      add_field (builder, builder->topics->names[i]);
       corridor_column_end_row (self->words);
     }
 
@@ -180,23 +181,23 @@ sort_words (CorridorWordIndex *self)
 /**
  * corridor_word_index_new:
  * @library: a library
+ * @topics: its topics, which are only borrowed until this returns
  * @cancellable: (nullable): a cancellable
  *
  * Returns: (transfer full) (nullable): an index of its words, %NULL if cancelled
  */
 CorridorWordIndex *
-corridor_word_index_new (CorridorLibrary *library, GCancellable *cancellable)
+corridor_word_index_new (CorridorLibrary *library, const CorridorTopics *topics, GCancellable *cancellable)
 {
   g_autoptr (CorridorWordIndex) self = g_new0 (CorridorWordIndex, 1);
   g_autoptr (CorridorFolder) folder = corridor_folder_new ();
-  g_autoptr (CorridorWordTable) topics = corridor_word_table_new ();
   g_autoptr (GString) folded = g_string_new (NULL);
   Builder builder = { self, library, folder, topics, folded, cancellable };
 
   self->n_statements = corridor_library_get_n_statements (library);
   self->n_entities = corridor_library_get_n_entities (library);
   self->dictionary = corridor_word_table_new ();
-  self->words = corridor_column_new (self->n_statements + self->n_entities);
+  self->words = corridor_column_new (self->n_statements + self->n_entities + topics->n_names);
 
   if (!add_statements (&builder) || !add_shared (&builder))
     return NULL;

@@ -2,25 +2,27 @@
 
 #include "corridor-word-table.h"
 
-#include <stdlib.h>
+#include "corridor-hash.h"
+#include "corridor-word-order.h"
+
 #include <string.h>
 
-#define N_SLOTS_MIN 1024
+#define N_SLOTS_MIN 64
 
+/* The whole hash, so that a word in another's place need not be looked at to know that it is another. */
 typedef struct
 {
-  gsize offset; /* in the bytes */
-  guint32 length;
+  guint32 number; /* a word's number + 1, or 0 */
   guint32 hash;
-} Entry;
+} Slot;
 
 struct _CorridorWordTable
 {
   GString *bytes;  /* the words, each followed by NUL */
-  GArray *entries; /* of Entry, by number */
-  guint32 *slots;  /* by hash: a word's number + 1, or 0; NULL once sorted */
+  GArray *offsets; /* gsize: where in the bytes each word begins, by number */
+  Slot *slots;     /* by hash; NULL once sorted */
   guint n_slots;   /* a power of two */
-  guint64 key[2];
+  CorridorHashKey key;
 };
 
 /**
@@ -34,11 +36,10 @@ corridor_word_table_new (void)
   CorridorWordTable *table = g_new0 (CorridorWordTable, 1);
 
   table->bytes = g_string_new (NULL);
-  table->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  table->offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
   table->n_slots = N_SLOTS_MIN;
-  table->slots = g_new0 (guint32, table->n_slots);
-  for (guint i = 0; i < 2; i++)
-    table->key[i] = (guint64) g_random_int () << 32 | g_random_int ();
+  table->slots = g_new0 (Slot, table->n_slots);
+  table->key = corridor_hash_key_new ();
 
   return table;
 }
@@ -54,107 +55,55 @@ corridor_word_table_free (CorridorWordTable *table)
     return;
 
   g_string_free (table->bytes, TRUE);
-  g_array_unref (table->entries);
+  g_array_unref (table->offsets);
   g_free (table->slots);
   g_free (table);
 }
 
-static inline guint64
-rotate (guint64 x, guint n)
+static inline gboolean
+is_word (const CorridorWordTable *table, guint32 number, const char *word, gsize length)
 {
-  return x << n | x >> (64 - n);
-}
+  const char *bytes = corridor_word_table_get (table, number);
 
-static inline void
-mix (guint64 v[4])
-{
-  v[0] += v[1];
-  v[1] = rotate (v[1], 13) ^ v[0];
-  v[0] = rotate (v[0], 32);
-  v[2] += v[3];
-  v[3] = rotate (v[3], 16) ^ v[2];
-  v[0] += v[3];
-  v[3] = rotate (v[3], 21) ^ v[0];
-  v[2] += v[1];
-  v[1] = rotate (v[1], 17) ^ v[2];
-  v[2] = rotate (v[2], 32);
-}
-
-/* SipHash-1-3. The words come from files, whose author must not be able to choose words that all fall into
- * one place. */
-static guint32
-hash_word (const CorridorWordTable *table, const char *word, gsize length)
-{
-  guint64 v[4] = { table->key[0] ^ G_GUINT64_CONSTANT (0x736f6d6570736575),
-                   table->key[1] ^ G_GUINT64_CONSTANT (0x646f72616e646f6d),
-                   table->key[0] ^ G_GUINT64_CONSTANT (0x6c7967656e657261),
-                   table->key[1] ^ G_GUINT64_CONSTANT (0x7465646279746573) };
-  guint64 last = (guint64) length << 56;
-  guint64 block;
-  gsize i = 0;
-
-  for (; i + 8 <= length; i += 8)
-    {
-      memcpy (&block, word + i, 8);
-      v[3] ^= block;
-      mix (v);
-      v[0] ^= block;
-    }
-
-  for (guint shift = 0; i < length; i++, shift += 8)
-    last |= (guint64) (guchar) word[i] << shift;
-  v[3] ^= last;
-  mix (v);
-  v[0] ^= last;
-
-  v[2] ^= 0xff;
-  mix (v);
-  mix (v);
-  mix (v);
-
-  return (guint32) (v[0] ^ v[1] ^ v[2] ^ v[3]);
+  return strncmp (bytes, word, length) == 0 && bytes[length] == '\0';
 }
 
 /* The slot that holds @word, or the free one where it belongs. */
 static guint
 find_slot (const CorridorWordTable *table, const char *word, gsize length, guint32 hash)
 {
-  guint slot = hash & (table->n_slots - 1);
+  guint i = hash & (table->n_slots - 1);
 
-  while (table->slots[slot] != 0)
-    {
-      const Entry *entry = &g_array_index (table->entries, Entry, table->slots[slot] - 1);
+  while (table->slots[i].number != 0 && (table->slots[i].hash != hash || !is_word (table, table->slots[i].number - 1, word, length)))
+    i = (i + 1) & (table->n_slots - 1);
 
-      if (entry->hash == hash && entry->length == length
-          && memcmp (table->bytes->str + entry->offset, word, length) == 0)
-        break;
-      slot = (slot + 1) & (table->n_slots - 1);
-    }
-
-  return slot;
+  return i;
 }
 
 static void
 double_slots (CorridorWordTable *table)
 {
-  g_free (table->slots);
+  g_autofree Slot *old = g_steal_pointer (&table->slots);
+  guint n_old = table->n_slots;
+
   table->n_slots *= 2;
-  table->slots = g_new0 (guint32, table->n_slots);
+  table->slots = g_new0 (Slot, table->n_slots);
 
-  for (guint i = 0; i < table->entries->len; i++)
-    {
-      guint slot = g_array_index (table->entries, Entry, i).hash & (table->n_slots - 1);
+  for (guint i = 0; i < n_old; i++)
+    if (old[i].number != 0)
+      {
+        guint j = old[i].hash & (table->n_slots - 1);
 
-      while (table->slots[slot] != 0)
-        slot = (slot + 1) & (table->n_slots - 1);
-      table->slots[slot] = i + 1;
-    }
+        while (table->slots[j].number != 0)
+          j = (j + 1) & (table->n_slots - 1);
+        table->slots[j] = old[i];
+      }
 }
 
 /**
  * corridor_word_table_add:
  * @table: a table that has not been sorted
- * @word: a word
+ * @word: a word, without NUL
  * @length: its length in bytes
  *
  * Returns: the number of @word: from 0, in the order in which they came
@@ -162,26 +111,25 @@ double_slots (CorridorWordTable *table)
 guint32
 corridor_word_table_add (CorridorWordTable *table, const char *word, gsize length)
 {
-  guint32 hash = hash_word (table, word, length);
+  guint32 hash = corridor_hash (&table->key, word, length);
   guint slot = find_slot (table, word, length, hash);
-  Entry entry;
+  gsize offset = table->bytes->len;
 
-  if (table->slots[slot] != 0)
-    return table->slots[slot] - 1;
+  if (table->slots[slot].number != 0)
+    return table->slots[slot].number - 1;
 
-  if (table->entries->len >= table->n_slots / 2)
+  if (table->offsets->len >= table->n_slots / 2)
     {
       double_slots (table);
       slot = find_slot (table, word, length, hash);
     }
 
-  entry = (Entry) { table->bytes->len, (guint32) length, hash };
-  g_array_append_val (table->entries, entry);
+  g_array_append_val (table->offsets, offset);
   g_string_append_len (table->bytes, word, length);
   g_string_append_c (table->bytes, '\0');
-  table->slots[slot] = table->entries->len;
+  table->slots[slot] = (Slot) { table->offsets->len, hash };
 
-  return table->entries->len - 1;
+  return table->offsets->len - 1;
 }
 
 /**
@@ -193,7 +141,7 @@ corridor_word_table_add (CorridorWordTable *table, const char *word, gsize lengt
 guint
 corridor_word_table_get_n (const CorridorWordTable *table)
 {
-  return table->entries->len;
+  return table->offsets->len;
 }
 
 /**
@@ -206,19 +154,7 @@ corridor_word_table_get_n (const CorridorWordTable *table)
 const char *
 corridor_word_table_get (const CorridorWordTable *table, guint32 number)
 {
-  return table->bytes->str + g_array_index (table->entries, Entry, number).offset;
-}
-
-typedef struct
-{
-  const char *word;
-  guint32 number;
-} Numbered;
-
-static int
-compare_words (gconstpointer a, gconstpointer b)
-{
-  return strcmp (((const Numbered *) a)->word, ((const Numbered *) b)->word);
+  return table->bytes->str + g_array_index (table->offsets, gsize, number);
 }
 
 /**
@@ -232,25 +168,21 @@ compare_words (gconstpointer a, gconstpointer b)
 guint32 *
 corridor_word_table_sort (CorridorWordTable *table)
 {
-  guint n = table->entries->len;
-  g_autofree Numbered *words = g_new (Numbered, n);
+  guint n = table->offsets->len;
+  GArray *offsets = g_array_sized_new (FALSE, FALSE, sizeof (gsize), n);
   guint32 *numbers = g_new (guint32, n);
-  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (Entry), n);
+  g_autofree guint32 *order = NULL;
 
-  for (guint i = 0; i < n; i++)
-    words[i] = (Numbered) { corridor_word_table_get (table, i), i };
-  if (n > 0)
-    qsort (words, n, sizeof (Numbered), compare_words);
-
+  g_clear_pointer (&table->slots, g_free);
+  order = corridor_order_words (table->bytes->str, (const gsize *) (gpointer) table->offsets->data, n);
   for (guint i = 0; i < n; i++)
     {
-      numbers[words[i].number] = i;
-      g_array_append_val (sorted, g_array_index (table->entries, Entry, words[i].number));
+      numbers[order[i]] = i;
+      g_array_append_val (offsets, g_array_index (table->offsets, gsize, order[i]));
     }
 
-  g_array_unref (table->entries);
-  table->entries = sorted;
-  g_clear_pointer (&table->slots, g_free);
+  g_array_unref (table->offsets);
+  table->offsets = offsets;
 
   return numbers;
 }
@@ -260,7 +192,7 @@ static guint32
 find_bound (const CorridorWordTable *table, const char *prefix, gboolean beyond)
 {
   gsize length = strlen (prefix);
-  guint32 low = 0, high = table->entries->len;
+  guint32 low = 0, high = table->offsets->len;
 
   while (low < high)
     {
@@ -290,7 +222,7 @@ corridor_word_table_find (const CorridorWordTable *table, const char *word, guin
   *number = find_bound (table, word, FALSE);
 
   /* the first of those that begin with it is the word itself, if it is there */
-  return *number < table->entries->len && strcmp (corridor_word_table_get (table, *number), word) == 0;
+  return *number < table->offsets->len && strcmp (corridor_word_table_get (table, *number), word) == 0;
 }
 
 /**
