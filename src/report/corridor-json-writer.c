@@ -80,10 +80,10 @@ append_newline (CorridorJsonWriter *writer)
 static void
 append_quoted (GString *text, const char *value)
 {
-  const char *plain = value;
+  const char *plain = value, *p;
 
   g_string_append_c (text, '"');
-  for (const char *p = value; *p != '\0'; p++)
+  for (p = value; *p != '\0'; p++)
     {
       guchar c = *p;
 
@@ -109,7 +109,7 @@ append_quoted (GString *text, const char *value)
           g_string_append_printf (text, "\\u%04x", c);
         }
     }
-  g_string_append (text, plain);
+  g_string_append_len (text, plain, p - plain);
   g_string_append_c (text, '"');
 }
 
@@ -235,12 +235,23 @@ corridor_json_writer_strings (CorridorJsonWriter *writer, const char *name, cons
  * @writer: a writer
  * @name: (nullable): the member's name
  * @value: a whole number
+ *
+ * A format would take more time than all else about it, and there may be a million.
  */
 void
 corridor_json_writer_integer (CorridorJsonWriter *writer, const char *name, gint64 value)
 {
+  char digits[20]; /* as many as 2^64 has */
+  char *first = digits + sizeof digits;
+  guint64 left = value < 0 ? -(guint64) value : (guint64) value;
+
   begin_value (writer, name);
-  g_string_append_printf (writer->text, "%" G_GINT64_FORMAT, value);
+  if (value < 0)
+    g_string_append_c (writer->text, '-');
+  do
+    *--first = (char) ('0' + left % 10);
+  while ((left /= 10) > 0);
+  g_string_append_len (writer->text, first, digits + sizeof digits - first);
 }
 
 /**

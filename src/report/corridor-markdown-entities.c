@@ -10,6 +10,7 @@
 #include "corridor-i18n.h"
 #include "corridor-markdown-table.h"
 #include "corridor-markdown-text.h"
+#include "corridor-word-table.h"
 
 typedef struct
 {
@@ -71,90 +72,135 @@ format_parents (CorridorMarkdown *markdown, const CorridorEntity *entity)
     {
       g_autofree char *name = corridor_markdown_escape (corridor_library_get_entity (markdown->library, entity->parents[i])->name);
 
-      if (i > 0)
-        g_string_append (names, C_ ("list", ", "));
+      corridor_markdown_append_comma (markdown, names, i);
       g_string_append (names, name);
     }
   return g_string_free (names, FALSE);
 }
 
+/* How often an actor has a role. */
 typedef struct
 {
-  const char *role;
+  guint32 entity;
+  guint32 role; /* its place among the roles by name */
   guint count;
 } Role;
 
+typedef struct
+{
+  CorridorWordTable *names; /* sorted */
+  GArray *roles;            /* of Role, by entity; of one entity the most frequent first */
+} Roles;
+
 static int
-compare_roles_cb (gconstpointer a, gconstpointer b)
+compare_bearers_cb (gconstpointer a, gconstpointer b)
 {
   const Role *left = a, *right = b;
 
-  if (left->count != right->count)
+  if (left->entity != right->entity)
+    return left->entity < right->entity ? -1 : 1;
+  return left->role < right->role ? -1 : left->role > right->role;
+}
+
+static int
+compare_counts_cb (gconstpointer a, gconstpointer b)
+{
+  const Role *left = a, *right = b;
+
+  if (left->entity == right->entity && left->count != right->count)
     return left->count > right->count ? -1 : 1;
-  return strcmp (left->role, right->role);
+  return compare_bearers_cb (a, b);
 }
 
-/* For each entity that is an actor here the roles that it has itself: entity → table of role → count */
-static GHashTable *
-count_roles (CorridorMarkdown *markdown)
+static void
+add_roles (Roles *roles, const CorridorStatement *statement)
 {
-  GHashTable *roles = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+  for (guint i = 0; i < statement->n_actors; i++)
+    {
+      const char *name = statement->actors[i].role;
+      Role role = { statement->actors[i].entity, corridor_word_table_add (roles->names, name, strlen (name)), 1 };
 
+      g_array_append_val (roles->roles, role);
+    }
+}
+
+/* What was had several times becomes one, with its count. */
+static void
+count_equal (GArray *roles)
+{
+  guint n = 0;
+
+  g_array_sort (roles, compare_bearers_cb);
+  for (guint i = 0; i < roles->len; i++)
+    {
+      const Role *role = &g_array_index (roles, Role, i);
+
+      if (n > 0 && compare_bearers_cb (&g_array_index (roles, Role, n - 1), role) == 0)
+        g_array_index (roles, Role, n - 1).count++;
+      else
+        g_array_index (roles, Role, n++) = *role;
+    }
+  g_array_set_size (roles, n);
+}
+
+/* The roles that each entity has itself. Their names are from files: a table that numbers them cannot be made slow by their author. */
+static void
+roles_init (Roles *roles, CorridorMarkdown *markdown)
+{
+  g_autofree guint32 *places = NULL;
+
+  roles->names = corridor_word_table_new ();
+  roles->roles = g_array_new (FALSE, FALSE, sizeof (Role));
   for (guint i = 0; i < markdown->sequence->len; i++)
+    add_roles (roles, corridor_library_get_statement (markdown->library, g_array_index (markdown->sequence, guint32, i)));
+
+  places = corridor_word_table_sort (roles->names);
+  for (guint i = 0; i < roles->roles->len; i++)
     {
-      const CorridorStatement *statement = corridor_library_get_statement (markdown->library,
-                                                                           g_array_index (markdown->sequence, guint32, i));
+      Role *role = &g_array_index (roles->roles, Role, i);
 
-      for (guint k = 0; k < statement->n_actors; k++)
-        {
-          gpointer entity = GUINT_TO_POINTER (statement->actors[k].entity);
-          gpointer role = (gpointer) statement->actors[k].role;
-          GHashTable *own = g_hash_table_lookup (roles, entity);
-
-          if (own == NULL)
-            {
-              own = g_hash_table_new (g_str_hash, g_str_equal);
-              g_hash_table_insert (roles, entity, own);
-            }
-          g_hash_table_insert (own, role, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (own, role)) + 1));
-        }
+      role->role = places[role->role];
     }
-  return roles;
+  count_equal (roles->roles);
+  g_array_sort (roles->roles, compare_counts_cb);
 }
 
-/* The roles of @own, most frequent first: of Role */
-static GArray *
-sort_roles (GHashTable *own)
+static void
+roles_clear (Roles *roles)
 {
-  GArray *sorted = g_array_new (FALSE, FALSE, sizeof (Role));
-  GHashTableIter iter;
-  gpointer role, count;
+  corridor_word_table_free (roles->names);
+  g_array_unref (roles->roles);
+}
 
-  g_hash_table_iter_init (&iter, own);
-  while (g_hash_table_iter_next (&iter, &role, &count))
+/* Where the roles of @entity begin, or would. */
+static guint
+find_roles (const Roles *roles, guint32 entity)
+{
+  guint low = 0, high = roles->roles->len;
+
+  while (low < high)
     {
-      Role entry = { role, GPOINTER_TO_UINT (count) };
+      guint middle = low + (high - low) / 2;
 
-      g_array_append_val (sorted, entry);
+      if (g_array_index (roles->roles, Role, middle).entity < entity)
+        low = middle + 1;
+      else
+        high = middle;
     }
-  g_array_sort (sorted, compare_roles_cb);
-  return sorted;
+  return low;
 }
 
 static char *
-format_roles (GHashTable *roles, guint32 entity)
+format_roles (CorridorMarkdown *markdown, const Roles *roles, guint32 entity)
 {
-  GHashTable *own = g_hash_table_lookup (roles, GUINT_TO_POINTER (entity));
-  g_autoptr (GArray) sorted = own != NULL ? sort_roles (own) : g_array_new (FALSE, FALSE, sizeof (Role));
   GString *words = g_string_new (NULL);
 
-  for (guint i = 0; i < sorted->len; i++)
+  for (guint i = find_roles (roles, entity); i < roles->roles->len && g_array_index (roles->roles, Role, i).entity == entity; i++)
     {
-      const Role *role = &g_array_index (sorted, Role, i);
-      g_autofree char *label = corridor_markdown_escape (corridor_role_get_label (role->role));
+      const Role *role = &g_array_index (roles->roles, Role, i);
+      g_autofree char *label = corridor_markdown_escape (corridor_role_get_label (corridor_word_table_get (roles->names, role->role)));
 
-      if (i > 0)
-        g_string_append (words, C_ ("list", ", "));
+      corridor_markdown_append_comma (markdown, words, (guint) words->len);
       /* Translators: a role and how often it was had: "partner 3" */
       g_string_append_printf (words, C_ ("role", "%1$s %2$u"), label, role->count);
     }
@@ -163,7 +209,7 @@ format_roles (GHashTable *roles, guint32 entity)
 
 /* @roles: NULL for a table of what has none */
 static void
-append_table (CorridorMarkdown *markdown, CorridorFacet facet, const char *heading, GHashTable *roles)
+append_table (CorridorMarkdown *markdown, CorridorFacet facet, const char *heading, const Roles *roles)
 {
   g_autoptr (GArray) rows = count_values (markdown, facet);
   g_autoptr (CorridorMarkdownTable) table = corridor_markdown_table_new ();
@@ -185,7 +231,7 @@ append_table (CorridorMarkdown *markdown, CorridorFacet facet, const char *headi
       corridor_markdown_table_add_cell (table, format_name (entity));
       corridor_markdown_table_add_cell (table, g_strdup_printf ("%u", row->count));
       if (roles != NULL)
-        corridor_markdown_table_add_cell (table, format_roles (roles, index));
+        corridor_markdown_table_add_cell (table, format_roles (markdown, roles, index));
       corridor_markdown_table_add_cell (table, format_parents (markdown, entity));
     }
   corridor_markdown_table_append (table, markdown->out);
@@ -200,10 +246,12 @@ append_table (CorridorMarkdown *markdown, CorridorFacet facet, const char *headi
 void
 corridor_markdown_append_entities (CorridorMarkdown *markdown)
 {
-  g_autoptr (GHashTable) roles = count_roles (markdown);
   gsize before = markdown->out->len;
+  Roles roles;
 
-  append_table (markdown, CORRIDOR_FACET_ACTOR, _("Actors"), roles);
+  roles_init (&roles, markdown);
+  append_table (markdown, CORRIDOR_FACET_ACTOR, _("Actors"), &roles);
+  roles_clear (&roles);
   append_table (markdown, CORRIDOR_FACET_REGION, _("Regions"), NULL);
   append_table (markdown, CORRIDOR_FACET_SUBJECT, _("Subjects"), NULL);
   if (markdown->out->len > before)

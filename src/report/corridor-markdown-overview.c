@@ -65,11 +65,11 @@ describe_point (CorridorMarkdown *markdown, guint32 index)
     }
   else
     g_string_append (text, standing);
-  corridor_markdown_append_semicolon (text, 1);
+  corridor_markdown_append_semicolon (markdown, text, 1);
   if (paragraphs->len > 0)
     {
-      corridor_markdown_append_paragraph_numbers (text, (const guint *) paragraphs->data, paragraphs->len);
-      corridor_markdown_append_semicolon (text, 1);
+      corridor_markdown_append_paragraph_numbers (markdown, text, (const guint *) paragraphs->data, paragraphs->len);
+      corridor_markdown_append_semicolon (markdown, text, 1);
     }
   /* Translators: a statement's number in this summary */
   g_string_append_printf (text, _("no. %u"), markdown->numbers[index]);
@@ -166,8 +166,7 @@ append_dated (CorridorMarkdown *markdown, guint32 index)
   /* Translators: a statement's number in this summary */
   g_autofree char *number = g_strdup_printf (_("no. %u"), markdown->numbers[index]);
 
-  /* Translators: something, and a remark on it: a statement and its number, an actor and its role, paragraphs and their section */
-  g_string_append_printf (markdown->out, C_ ("parentheses", "%1$s (%2$s)"), title, number);
+  corridor_markdown_append_form (markdown->out, markdown->words.remark, title, number);
   g_string_append_c (markdown->out, '\n');
 }
 

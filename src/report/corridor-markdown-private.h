@@ -8,6 +8,35 @@
 
 G_BEGIN_DECLS
 
+/* What an item of a statement's list is about. */
+typedef enum
+{
+  CORRIDOR_MARKDOWN_STANDING,
+  CORRIDOR_MARKDOWN_SAID_BY,
+  CORRIDOR_MARKDOWN_LIKELIHOOD,
+  CORRIDOR_MARKDOWN_CONFIDENCE,
+  CORRIDOR_MARKDOWN_WHEN,
+  CORRIDOR_MARKDOWN_WHO,
+  CORRIDOR_MARKDOWN_WHERE,
+  CORRIDOR_MARKDOWN_ABOUT,
+  CORRIDOR_MARKDOWN_TOPICS,
+  CORRIDOR_MARKDOWN_ARTICLE,
+  CORRIDOR_MARKDOWN_EVIDENCE,
+  CORRIDOR_MARKDOWN_RELATED,
+  CORRIDOR_MARKDOWN_N_ITEMS
+} CorridorMarkdownItem;
+
+/* What is said again and again, in the language of the locale. */
+typedef struct
+{
+  char *items[CORRIDOR_MARKDOWN_N_ITEMS]; /* "- Who: " */
+  char *standings[CORRIDOR_N_STATUSES];
+  const char *comma;
+  const char *semicolon;
+  char *remark;     /* a form: something, and a remark on it */
+  char *paragraphs; /* likewise: the numbers of paragraphs */
+} CorridorMarkdownWords;
+
 typedef struct
 {
   CorridorSummary *summary;
@@ -16,6 +45,7 @@ typedef struct
   CorridorLibrary *library;
   guint n_articles;
   GString *out;
+  CorridorMarkdownWords words;
   GArray *sequence; /* guint32: the statements in the order in which they are numbered */
   guint32 *numbers; /* by statement of the library: its number from 1, 0 for one that is not in the summary */
 } CorridorMarkdown;
@@ -32,7 +62,7 @@ void corridor_markdown_append_command    (CorridorMarkdown *markdown);
 GArray *corridor_markdown_list_paragraphs (const CorridorStatement *statement);
 
 /* "¶ 8, 9" */
-void    corridor_markdown_append_paragraph_numbers (GString *out, const guint *paragraphs, guint n);
+void    corridor_markdown_append_paragraph_numbers (CorridorMarkdown *markdown, GString *out, const guint *paragraphs, guint n);
 
 /* "1, 4, 7–9", for ascending numbers (guint32) */
 char   *corridor_markdown_list_numbers    (const GArray *numbers);
@@ -40,9 +70,14 @@ char   *corridor_markdown_list_numbers    (const GArray *numbers);
 void    corridor_markdown_append_related  (CorridorMarkdown *markdown, guint32 index);
 
 void corridor_markdown_append_heading (CorridorMarkdown *markdown, guint level, const char *text);
-/* between the parts of an item, before all but the first */
-void corridor_markdown_append_semicolon (GString *out, guint n_before);
+
+void corridor_markdown_words_init       (CorridorMarkdownWords *words);
+void corridor_markdown_words_clear      (CorridorMarkdownWords *words);
+void corridor_markdown_append_form      (GString *out, const char *form, const char *first, const char *second);
 /* "- Label: " and what the caller appends, then a newline */
-void corridor_markdown_begin_item     (CorridorMarkdown *markdown, const char *label);
+void corridor_markdown_begin_item       (CorridorMarkdown *markdown, CorridorMarkdownItem item);
+/* between names, and between the parts of an item, before all but the first */
+void corridor_markdown_append_comma     (CorridorMarkdown *markdown, GString *out, guint n_before);
+void corridor_markdown_append_semicolon (CorridorMarkdown *markdown, GString *out, guint n_before);
 
 G_END_DECLS

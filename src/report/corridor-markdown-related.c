@@ -43,69 +43,77 @@ compare_numbers_cb (gconstpointer a, gconstpointer b)
   return left < right ? -1 : left > right;
 }
 
+/* Ties of a statement, of one type and in one direction. */
+typedef struct
+{
+  const CorridorRelated *ties;
+  guint n;
+  CorridorRelatedType type;
+  gboolean is_incoming;
+} Ties;
+
 /* @what is Markdown. */
 static void
-append_part (CorridorMarkdown *markdown, const char *label, const char *what, guint *n_parts)
+append_part (CorridorMarkdown *markdown, const Ties *ties, const char *what, guint *n_parts)
 {
+  const char *label = ties->is_incoming ? corridor_related_get_inverse_label (ties->type)
+                                        : corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_RELATED, ties->type);
   g_autofree char *escaped = corridor_markdown_escape (label);
 
-  corridor_markdown_append_semicolon (markdown->out, (*n_parts)++);
+  corridor_markdown_append_semicolon (markdown, markdown->out, (*n_parts)++);
   /* Translators: how a statement is related (%1$s), and to what (%2$s): "supported by nos. 1, 4" */
   g_string_append_printf (markdown->out, C_ ("related", "%1$s %2$s"), escaped, what);
 }
 
 /* The ties of one type to statements of the summary. */
 static void
-append_inside (CorridorMarkdown *markdown, const CorridorRelated *ties, guint n_ties, CorridorRelatedType type, const char *label,
-               guint *n_parts)
+append_inside (CorridorMarkdown *markdown, const Ties *ties, guint *n_parts)
 {
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autofree char *list = NULL;
   g_autofree char *what = NULL;
 
-  for (guint i = 0; i < n_ties; i++)
-    if (ties[i].type == type && markdown->numbers[ties[i].statement] > 0)
-      g_array_append_val (numbers, markdown->numbers[ties[i].statement]);
+  for (guint i = 0; i < ties->n; i++)
+    if (ties->ties[i].type == ties->type && markdown->numbers[ties->ties[i].statement] > 0)
+      g_array_append_val (numbers, markdown->numbers[ties->ties[i].statement]);
   if (numbers->len == 0)
     return;
   g_array_sort (numbers, compare_numbers_cb);
   list = corridor_markdown_list_numbers (numbers);
   /* Translators: numbers of statements in this summary: "1, 4, 7–9" */
   what = g_strdup_printf (ngettext ("no. %s", "nos. %s", numbers->len), list);
-  append_part (markdown, label, what, n_parts);
+  append_part (markdown, ties, what, n_parts);
 }
 
 /* What the statement itself names is told by title. */
 static void
-append_outside (CorridorMarkdown *markdown, const CorridorRelated *ties, guint n_ties, CorridorRelatedType type, const char *label,
-                guint *n_parts)
+append_outside (CorridorMarkdown *markdown, const Ties *ties, guint *n_parts)
 {
-  for (guint i = 0; i < n_ties; i++)
-    if (ties[i].type == type && markdown->numbers[ties[i].statement] == 0)
+  for (guint i = 0; i < ties->n; i++)
+    if (ties->ties[i].type == ties->type && markdown->numbers[ties->ties[i].statement] == 0)
       {
-        g_autofree char *title = corridor_markdown_escape (corridor_library_get_statement (markdown->library, ties[i].statement)->title);
+        g_autofree char *title = corridor_markdown_escape (corridor_library_get_statement (markdown->library, ties->ties[i].statement)->title);
         /* Translators: a statement's title */
         g_autofree char *what = g_strdup_printf (_("“%s” (not in this summary)"), title);
 
-        append_part (markdown, label, what, n_parts);
+        append_part (markdown, ties, what, n_parts);
       }
 }
 
 /* How many name the statement from outside: they may be dozens, and were not asked for. */
 static void
-count_outside (CorridorMarkdown *markdown, const CorridorRelated *ties, guint n_ties, CorridorRelatedType type, const char *label,
-               guint *n_parts)
+count_outside (CorridorMarkdown *markdown, const Ties *ties, guint *n_parts)
 {
   g_autofree char *what = NULL;
   guint n = 0;
 
-  for (guint i = 0; i < n_ties; i++)
-    n += ties[i].type == type && markdown->numbers[ties[i].statement] == 0;
+  for (guint i = 0; i < ties->n; i++)
+    n += ties->ties[i].type == ties->type && markdown->numbers[ties->ties[i].statement] == 0;
   if (n == 0)
     return;
   /* Translators: after "supported by" */
   what = g_strdup_printf (ngettext ("%u statement that is not in this summary", "%u statements that are not in this summary", n), n);
-  append_part (markdown, label, what, n_parts);
+  append_part (markdown, ties, what, n_parts);
 }
 
 /**
@@ -125,20 +133,20 @@ corridor_markdown_append_related (CorridorMarkdown *markdown, guint32 index)
 
   if (statement->n_related + n_incoming == 0)
     return;
-  corridor_markdown_begin_item (markdown, _("Related"));
+  corridor_markdown_begin_item (markdown, CORRIDOR_MARKDOWN_RELATED);
   for (guint type = 0; types[type] != NULL; type++)
     {
-      const char *label = corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_RELATED, type);
+      const Ties ties = { statement->related, statement->n_related, type, FALSE };
 
-      append_inside (markdown, statement->related, statement->n_related, type, label, &n_parts);
-      append_outside (markdown, statement->related, statement->n_related, type, label, &n_parts);
+      append_inside (markdown, &ties, &n_parts);
+      append_outside (markdown, &ties, &n_parts);
     }
   for (guint type = 0; types[type] != NULL; type++)
     {
-      const char *label = corridor_related_get_inverse_label (type);
+      const Ties ties = { incoming, n_incoming, type, TRUE };
 
-      append_inside (markdown, incoming, n_incoming, type, label, &n_parts);
-      count_outside (markdown, incoming, n_incoming, type, label, &n_parts);
+      append_inside (markdown, &ties, &n_parts);
+      count_outside (markdown, &ties, &n_parts);
     }
   g_string_append_c (markdown->out, '\n');
 }

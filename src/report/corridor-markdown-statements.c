@@ -43,29 +43,20 @@ append_escaped (GString *out, const char *text)
   g_string_append (out, escaped);
 }
 
-static void
-append_separator (GString *out, guint i)
-{
-  if (i > 0)
-    /* Translators: between the names in a list */
-    g_string_append (out, C_ ("list", ", "));
-}
-
 /* Both are plain text. */
 static void
-append_with_remark (GString *out, const char *text, const char *remark)
+append_with_remark (CorridorMarkdown *markdown, const char *text, const char *remark)
 {
   g_autofree char *escaped = corridor_markdown_escape (text);
   g_autofree char *escaped_remark = corridor_markdown_escape (remark);
 
-  /* Translators: something, and a remark on it: a statement and its number, an actor and its role, paragraphs and their section */
-  g_string_append_printf (out, C_ ("parentheses", "%1$s (%2$s)"), escaped, escaped_remark);
+  corridor_markdown_append_form (markdown->out, markdown->words.remark, escaped, escaped_remark);
 }
 
 static void
-append_item (CorridorMarkdown *markdown, const char *label, const char *text)
+append_item (CorridorMarkdown *markdown, CorridorMarkdownItem item, const char *text)
 {
-  corridor_markdown_begin_item (markdown, label);
+  corridor_markdown_begin_item (markdown, item);
   append_escaped (markdown->out, text);
   g_string_append_c (markdown->out, '\n');
 }
@@ -77,26 +68,26 @@ append_actors (CorridorMarkdown *markdown, const CorridorStatement *statement)
 
   if (statement->n_actors == 0)
     return;
-  corridor_markdown_begin_item (markdown, _("Who"));
+  corridor_markdown_begin_item (markdown, CORRIDOR_MARKDOWN_WHO);
   for (guint i = 0; i < statement->n_actors; i++)
     {
       const CorridorActor *actor = &statement->actors[i];
 
-      append_separator (out, i);
-      append_with_remark (out, corridor_library_get_entity (markdown->library, actor->entity)->name, corridor_role_get_label (actor->role));
+      corridor_markdown_append_comma (markdown, out, i);
+      append_with_remark (markdown, corridor_library_get_entity (markdown->library, actor->entity)->name, corridor_role_get_label (actor->role));
     }
   g_string_append_c (out, '\n');
 }
 
 static void
-append_names (CorridorMarkdown *markdown, const char *label, const guint32 *entities, guint n)
+append_names (CorridorMarkdown *markdown, CorridorMarkdownItem item, const guint32 *entities, guint n)
 {
   if (n == 0)
     return;
-  corridor_markdown_begin_item (markdown, label);
+  corridor_markdown_begin_item (markdown, item);
   for (guint i = 0; i < n; i++)
     {
-      append_separator (markdown->out, i);
+      corridor_markdown_append_comma (markdown, markdown->out, i);
       append_escaped (markdown->out, corridor_library_get_entity (markdown->library, entities[i])->name);
     }
   g_string_append_c (markdown->out, '\n');
@@ -107,10 +98,10 @@ append_topics (CorridorMarkdown *markdown, const CorridorStatement *statement)
 {
   if (statement->n_topics == 0)
     return;
-  corridor_markdown_begin_item (markdown, _("Topics"));
+  corridor_markdown_begin_item (markdown, CORRIDOR_MARKDOWN_TOPICS);
   for (guint i = 0; i < statement->n_topics; i++)
     {
-      append_separator (markdown->out, i);
+      corridor_markdown_append_comma (markdown, markdown->out, i);
       append_escaped (markdown->out, statement->topics[i]);
     }
   g_string_append_c (markdown->out, '\n');
@@ -153,22 +144,22 @@ corridor_markdown_list_paragraphs (const CorridorStatement *statement)
 
 /**
  * corridor_markdown_append_paragraph_numbers:
- * @out: what is being written
+ * @markdown: what is being written
+ * @out: the part of it that this is for
  * @paragraphs: (array length=n): numbers of paragraphs
  * @n: how many, at least one
  */
 void
-corridor_markdown_append_paragraph_numbers (GString *out, const guint *paragraphs, guint n)
+corridor_markdown_append_paragraph_numbers (CorridorMarkdown *markdown, GString *out, const guint *paragraphs, guint n)
 {
   g_autoptr (GString) list = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
     {
-      append_separator (list, i);
+      corridor_markdown_append_comma (markdown, list, i);
       g_string_append_printf (list, "%u", paragraphs[i]);
     }
-  /* Translators: the numbers of paragraphs: "¶ 8, 9" */
-  g_string_append_printf (out, C_ ("paragraphs", "¶ %s"), list->str);
+  corridor_markdown_append_form (out, markdown->words.paragraphs, list->str, NULL);
 }
 
 /* "¶ 8, 9 (The company)": the paragraphs of each section behind one another */
@@ -188,12 +179,12 @@ append_paragraphs (CorridorMarkdown *markdown, const CorridorStatement *statemen
       while (i + n < paragraphs->len && corridor_library_find_section (markdown->library, statement->article, first[n]) == section)
         n++;
       i += n;
-      corridor_markdown_append_semicolon (markdown->out, n_places++);
-      corridor_markdown_append_paragraph_numbers (numbers, first, n);
+      corridor_markdown_append_semicolon (markdown, markdown->out, n_places++);
+      corridor_markdown_append_paragraph_numbers (markdown, numbers, first, n);
       if (section == CORRIDOR_NONE)
         g_string_append (markdown->out, numbers->str);
       else
-        append_with_remark (markdown->out, numbers->str, corridor_library_get_section (markdown->library, section, NULL, NULL)->title);
+        append_with_remark (markdown, numbers->str, corridor_library_get_section (markdown->library, section, NULL, NULL)->title);
     }
   return n_places;
 }
@@ -203,7 +194,7 @@ append_evidence (CorridorMarkdown *markdown, const CorridorStatement *statement)
 {
   guint n_places;
 
-  corridor_markdown_begin_item (markdown, _("Evidence"));
+  corridor_markdown_begin_item (markdown, CORRIDOR_MARKDOWN_EVIDENCE);
   n_places = append_paragraphs (markdown, statement);
   for (guint i = 0; i < statement->n_evidence; i++)
     {
@@ -211,7 +202,7 @@ append_evidence (CorridorMarkdown *markdown, const CorridorStatement *statement)
 
       if (evidence->source == NULL)
         continue;
-      corridor_markdown_append_semicolon (markdown->out, n_places++);
+      corridor_markdown_append_semicolon (markdown, markdown->out, n_places++);
       append_escaped (markdown->out, evidence->source);
       if (evidence->url != NULL)
         {
@@ -226,19 +217,21 @@ append_evidence (CorridorMarkdown *markdown, const CorridorStatement *statement)
 static void
 append_standing (CorridorMarkdown *markdown, const CorridorStatement *statement)
 {
-  append_item (markdown, _("Standing"), corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_STATUS, statement->status));
+  corridor_markdown_begin_item (markdown, CORRIDOR_MARKDOWN_STANDING);
+  g_string_append (markdown->out, markdown->words.standings[statement->status]);
+  g_string_append_c (markdown->out, '\n');
   if (statement->attribution != CORRIDOR_NONE)
-    append_item (markdown, _("Said by"), corridor_library_get_entity (markdown->library, statement->attribution)->name);
+    append_item (markdown, CORRIDOR_MARKDOWN_SAID_BY, corridor_library_get_entity (markdown->library, statement->attribution)->name);
   if (statement->likelihood != CORRIDOR_LIKELIHOOD_NONE)
-    append_item (markdown, _("Likelihood"), corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_LIKELIHOOD, statement->likelihood));
+    append_item (markdown, CORRIDOR_MARKDOWN_LIKELIHOOD, corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_LIKELIHOOD, statement->likelihood));
   if (statement->confidence != CORRIDOR_CONFIDENCE_NONE)
-    append_item (markdown, _("Confidence"), corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_CONFIDENCE, statement->confidence));
+    append_item (markdown, CORRIDOR_MARKDOWN_CONFIDENCE, corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_CONFIDENCE, statement->confidence));
   if (statement->date != NULL)
     {
       g_autofree char *words = corridor_date_describe (statement->date, CORRIDOR_DATE_LONG);
       g_autofree char *when = corridor_markdown_escape_within (words);
 
-      corridor_markdown_begin_item (markdown, _("When"));
+      corridor_markdown_begin_item (markdown, CORRIDOR_MARKDOWN_WHEN);
       g_string_append_printf (markdown->out, "%s\n", when);
     }
 }
@@ -254,11 +247,11 @@ append_statement (CorridorMarkdown *markdown, guint32 index)
     corridor_markdown_append_paragraphs (markdown->out, statement->text);
   append_standing (markdown, statement);
   append_actors (markdown, statement);
-  append_names (markdown, _("Where"), statement->regions, statement->n_regions);
-  append_names (markdown, _("About"), statement->subjects, statement->n_subjects);
+  append_names (markdown, CORRIDOR_MARKDOWN_WHERE, statement->regions, statement->n_regions);
+  append_names (markdown, CORRIDOR_MARKDOWN_ABOUT, statement->subjects, statement->n_subjects);
   append_topics (markdown, statement);
   if (markdown->n_articles > 1)
-    append_item (markdown, _("Article"), corridor_article_get_title (corridor_library_get_article (markdown->library, statement->article)));
+    append_item (markdown, CORRIDOR_MARKDOWN_ARTICLE, corridor_article_get_title (corridor_library_get_article (markdown->library, statement->article)));
   append_evidence (markdown, statement);
   corridor_markdown_append_related (markdown, index);
   g_string_append_c (markdown->out, '\n');

@@ -33,7 +33,10 @@ get_width (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      width += g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
+      if (c < 0x80)
+        width++;
+      else
+        width += g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
     }
   return width;
 }

@@ -270,14 +270,18 @@ corridor_markdown_escape_within (const char *text)
 void
 corridor_markdown_append_paragraphs (GString *out, const char *text)
 {
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-
-  for (gsize i = 0; lines[i] != NULL; i++)
+  for (const char *line = text; *line != '\0';)
     {
-      g_autofree char *escaped = corridor_markdown_escape (lines[i]);
+      gsize length = strcspn (line, "\n");
+      g_autofree char *tidied = length > 0 ? tidy (line, length) : NULL;
 
-      if (*escaped != '\0')
-        g_string_append_printf (out, "%s\n\n", escaped);
+      if (tidied != NULL && *tidied != '\0')
+        {
+          append_line (out, tidied);
+          g_string_append (out, "\n\n");
+        }
+      line += length;
+      line += *line == '\n';
     }
 }
 

@@ -27,35 +27,6 @@ corridor_markdown_append_heading (CorridorMarkdown *markdown, guint level, const
   g_string_append_printf (markdown->out, "%s %s\n\n", marks, escaped);
 }
 
-/**
- * corridor_markdown_begin_item:
- * @markdown: what is being written
- * @label: what follows, translated
- *
- * Begins an item of a list; what is appended next, up to a newline, is its text.
- */
-void
-corridor_markdown_begin_item (CorridorMarkdown *markdown, const char *label)
-{
-  /* Translators: a label before what it names, in a list */
-  g_string_append_printf (markdown->out, C_ ("item", "- %s: "), label);
-}
-
-/**
- * corridor_markdown_append_semicolon:
- * @out: what is being written
- * @n_before: how many parts there are already
- *
- * Appends what stands between the parts of an item, unless there are none yet.
- */
-void
-corridor_markdown_append_semicolon (GString *out, guint n_before)
-{
-  if (n_before > 0)
-    /* Translators: between parts that may hold commas: paragraphs and other sources, ties of a statement */
-    g_string_append (out, C_ ("list", "; "));
-}
-
 static void
 append_published (GString *out, CorridorArticle *article)
 {
@@ -307,6 +278,7 @@ corridor_summary_write_markdown (CorridorSummary *self)
   markdown.sequence = g_array_new (FALSE, FALSE, sizeof (guint32));
   markdown.numbers = g_new0 (guint32, corridor_library_get_n_statements (markdown.library) + 1);
   number_statements (&markdown);
+  corridor_markdown_words_init (&markdown.words);
 
   append_title (&markdown);
   append_query (&markdown);
@@ -319,6 +291,7 @@ corridor_summary_write_markdown (CorridorSummary *self)
 
   /* every part ends in an empty line, and the last line of the text is none */
   g_string_truncate (markdown.out, markdown.out->len - 1);
+  corridor_markdown_words_clear (&markdown.words);
   g_array_unref (markdown.sequence);
   g_free (markdown.numbers);
   return g_string_free_to_bytes (markdown.out);

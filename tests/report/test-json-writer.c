@@ -52,6 +52,19 @@ test_layout (void)
 }
 
 static void
+test_integers (void)
+{
+  static const gint64 values[] = { 0, 9, 10, -1, -10, G_MAXINT64, G_MININT64 };
+  g_autoptr (CorridorJsonWriter) writer = corridor_json_writer_new ();
+
+  corridor_json_writer_begin_array (writer, NULL, CORRIDOR_JSON_LINE);
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    corridor_json_writer_integer (writer, NULL, values[i]);
+  corridor_json_writer_end (writer);
+  assert_written (writer, "[0, 9, 10, -1, -10, 9223372036854775807, -9223372036854775808]\n");
+}
+
+static void
 test_strings (void)
 {
   g_autoptr (CorridorJsonWriter) writer = corridor_json_writer_new ();
@@ -93,6 +106,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/json-writer/layout", test_layout);
+  g_test_add_func ("/json-writer/integers", test_integers);
   g_test_add_func ("/json-writer/strings", test_strings);
   g_test_add_func ("/json-writer/numbers", test_numbers);
 
