@@ -5,6 +5,8 @@
 
 #include "hostile-fixture.h"
 
+#include <glib/gstdio.h>
+
 #define MANY 100000
 
 static void
@@ -206,6 +208,132 @@ test_repeats (HostileFixture *fixture, gconstpointer data)
   hostile_assert_output (fixture, "[model.duplicate-id]");
 }
 
+/* Strings that g_str_hash() gives one and the same hash: each of twenty places can be "c0" or "ar". */
+static void
+append_alike (GString *text, const char *before, const char *after, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_string_append (text, i > 0 ? "," : "");
+      g_string_append (text, before);
+      for (guint k = 0; k < 20; k++)
+        g_string_append (text, (i >> k & 1) != 0 ? "c0" : "ar");
+      g_string_append (text, after);
+    }
+}
+
+static void
+test_alike (HostileFixture *fixture, gconstpointer data)
+{
+  GString *text = hostile_begin ();
+
+  g_string_append (text, ",");
+  append_alike (text, "{\"id\":\"", "\",\"kind\":\"actor\",\"name\":\"Y\"}", MANY / 4);
+  g_string_append (text, HOSTILE_STATEMENTS ",");
+  append_alike (text, "{\"id\":\"", "\",\"kind\":\"event\",\"title\":\"S\",\"evidence\":[{\"paragraph\":1}]}", MANY / 4);
+  g_string_append (text, ",{\"id\":\"two\",\"kind\":\"event\",\"title\":\"Two\",\"topics\":[");
+  append_alike (text, "\"", "\"", MANY / 4);
+  g_string_append (text, "],\"actors\":[");
+  append_alike (text, "{\"id\":\"x\",\"role\":\"", "\"}", MANY / 4);
+  g_string_append (text, "],\"evidence\":[");
+  append_alike (text, "{\"source\":\"", "\"}", MANY / 4);
+  g_string_append (text, "]}" HOSTILE_END);
+  hostile_write (fixture, text);
+  hostile_run_all (fixture, 0);
+}
+
+/* The same in a summary that is verified: of statements that are not there, and as names of members. */
+static void
+test_alike_in_summary (HostileFixture *fixture, gconstpointer data)
+{
+  g_autofree char *option = g_strconcat ("--verify=", fixture->path, NULL);
+  GString *text = hostile_begin ();
+  g_autofree char *model = g_build_filename (fixture->folder, "model.json", NULL);
+
+  g_string_append (text, HOSTILE_STATEMENTS ",");
+  append_alike (text, "{\"id\":\"", "\",\"kind\":\"event\",\"title\":\"S\",\"evidence\":[{\"paragraph\":1}]}", MANY / 4);
+  g_string_append (text, HOSTILE_END);
+  g_assert_true (g_file_set_contents (model, text->str, (gssize) text->len, NULL));
+  g_string_free (text, TRUE);
+
+  text = g_string_new ("{\"format\":\"corridor.summary/1\",\"query\":{},\"matched\":0,\"total\":0,\"articles\":[],\"entities\":[],\"statements\":[");
+  append_alike (text, "{\"article\":\"a\",\"id\":\"", "\"}", MANY / 4);
+  g_string_append (text, "]}");
+  hostile_write (fixture, text);
+  g_assert_cmpint (hostile_run (fixture, option, model), ==, 1);
+  hostile_assert_output (fixture, "is not the same");
+
+  text = g_string_new ("{\"format\":\"corridor.summary/1\",\"z\":{");
+  append_alike (text, "\"", "\":0", 65536);
+  g_string_append (text, "}}");
+  hostile_write (fixture, text);
+  g_assert_cmpint (hostile_run (fixture, option, model), ==, 1);
+  hostile_assert_output (fixture, "The object has more than 256 members");
+  g_assert_cmpint (g_unlink (model), ==, 0);
+}
+
+/* Of all that a statement can list, far more than anybody does, each thing another */
+static void
+test_lists (HostileFixture *fixture, gconstpointer data)
+{
+  static const guint n = 50000;
+  GString *text = hostile_begin ();
+
+  hostile_append_each (text, ",", "", "{\"id\":\"r%u\",\"kind\":\"region\",\"name\":\"R%u\"}", n);
+  hostile_append_each (text, ",", "", "{\"id\":\"a%u\",\"kind\":\"actor\",\"name\":\"A%u\"}", n);
+  hostile_append_each (text, ",", HOSTILE_STATEMENTS, "{\"id\":\"u%u\",\"kind\":\"subject\",\"name\":\"U%u\"}", n);
+  hostile_append_each (text, ",", "", "{\"id\":\"s%u\",\"kind\":\"event\",\"title\":\"S\",\"evidence\":[{\"paragraph\":1}]}", n);
+  hostile_append_each (text, ",{\"id\":\"two\",\"kind\":\"event\",\"title\":\"Two\",\"evidence\":[{\"paragraph\":1},", "]", "{\"source\":\"q%u\"}", n);
+  hostile_append_each (text, ",\"regions\":[", "]", "\"r%u\"", n);
+  hostile_append_each (text, ",\"actors\":[", "]", "{\"id\":\"a%u\",\"role\":\"partner\"}", n);
+  hostile_append_each (text, ",\"subjects\":[", "]", "\"u%u\"", n);
+  hostile_append_each (text, ",\"topics\":[", "]", "\"t%u\"", n);
+  hostile_append_each (text, ",\"related\":[", "]}" HOSTILE_END, "{\"id\":\"s%u\",\"type\":\"supports\"}", n);
+  hostile_write (fixture, text);
+  hostile_run_all (fixture, 0);
+}
+
+/* One list without end, each element another: what comes before it, what follows, and the element */
+static void
+test_list (HostileFixture *fixture, gconstpointer data)
+{
+  const char *const *list = data;
+  GString *text = hostile_begin ();
+
+  hostile_append_each (text, list[0], list[1], list[2], (guint) g_ascii_strtoull (list[3], NULL, 10));
+  hostile_write (fixture, text);
+  hostile_run_all (fixture, 0);
+}
+
+/* Statements that are all related to one, which says so of each */
+static void
+test_related (HostileFixture *fixture, gconstpointer data)
+{
+  GString *text = hostile_begin ();
+
+  hostile_append_each (text, HOSTILE_STATEMENTS ",", HOSTILE_END,
+                       "{\"id\":\"s%u\",\"kind\":\"event\",\"title\":\"S\",\"related\":[{\"id\":\"one\",\"type\":\"supports\"},"
+                       "{\"id\":\"one\",\"type\":\"follows\"}],\"evidence\":[{\"paragraph\":1}]}",
+                       MANY);
+  hostile_write (fixture, text);
+  hostile_run_all (fixture, 0);
+}
+
+/* Each statement at another time, which takes some words to say */
+static void
+test_times (HostileFixture *fixture, gconstpointer data)
+{
+  GString *text = hostile_begin ();
+
+  g_string_append (text, HOSTILE_STATEMENTS);
+  for (guint i = 0; i < MANY; i++)
+    g_string_append_printf (text, ",{\"id\":\"s%u\",\"kind\":\"event\",\"title\":\"S\",\"date\":\"%04u-%02u-%02u/3000~\",\"evidence\":[{\"paragraph\":1}]}",
+                            i, 1000 + i / 336, 1 + i / 28 % 12, 1 + i % 28);
+  g_string_append (text, HOSTILE_END);
+  hostile_write (fixture, text);
+  hostile_run_all (fixture, 0);
+}
+
 /* One text that is most of a file: of words; of one word without end; and of a character that folds to eighteen, four words */
 static void
 test_text (HostileFixture *fixture, gconstpointer data)
@@ -229,6 +357,16 @@ main (int argc, char *argv[])
   } texts[] = {
     { "words", "word " },        { "one-word", "W" },   { "marks", "\u0301\u0323" },    { "direction", "\u202e" },
     { "line-ends", "\u2029" }, { "marks-of-ours", "*_[`<&" }, { "joined", "👩\u200d" },
+  };
+
+  static const char *const lists[][5] = {
+    { HOSTILE_STATEMENT "],\"topics\":[", "]}" HOSTILE_END, "\"t_%u\"", "700000", "topics" },
+    { HOSTILE_STATEMENT "],\"text\":\"", "\"}" HOSTILE_END, "w%u", "2000000", "different-words" },
+    { HOSTILE_STATEMENT "],\"actors\":[", "]}" HOSTILE_END, "{\"id\":\"x\",\"role\":\"role %u\"}", "400000", "roles" },
+    { HOSTILE_STATEMENT ",", "]}" HOSTILE_END, "{\"paragraph\":1,\"start\":%u,\"end\":9999999}", "300000", "quotations" },
+    { ",", HOSTILE_STATEMENTS HOSTILE_END, "{\"id\":\"u%u\",\"kind\":\"subject\",\"name\":\"Name number %u\",\"aliases\":[\"N%u\"]}", "150000", "names" },
+    { HOSTILE_STATEMENTS "],\"relations\":[", HOSTILE_END, "{\"from\":\"r\",\"type\":\"t%u\",\"to\":\"x\",\"date\":\"2020/2021\"}", "150000", "relations" },
+    { HOSTILE_STATEMENTS ",", HOSTILE_END, "{\"id\":\"s%u\",\"kind\":\"event\",\"title\":\"S\",\"topics\":[\"t%u\"],\"evidence\":[{\"paragraph\":1}]}", "100000", "statements" },
   };
 
   g_test_init (&argc, &argv, NULL);
@@ -255,6 +393,18 @@ main (int argc, char *argv[])
   hostile_add ("/hostile/models/empty-entities", "", test_empty_objects);
   hostile_add ("/hostile/models/empty-statements", HOSTILE_STATEMENTS, test_empty_objects);
   hostile_add ("/hostile/models/repeats", NULL, test_repeats);
+  hostile_add ("/hostile/models/alike", NULL, test_alike);
+  hostile_add ("/hostile/models/alike-in-summary", NULL, test_alike_in_summary);
+  hostile_add ("/hostile/models/lists", NULL, test_lists);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autofree char *path = g_strconcat ("/hostile/models/list/", lists[i][4], NULL);
+
+      hostile_add (path, lists[i], test_list);
+    }
+  hostile_add ("/hostile/models/related", NULL, test_related);
+  hostile_add ("/hostile/models/times", NULL, test_times);
+  hostile_add ("/hostile/models/text/line-ends", "\\n", test_text);
   hostile_add ("/hostile/models/text/words", "word é ", test_text);
   hostile_add ("/hostile/models/text/word", "w", test_text);
   hostile_add ("/hostile/models/text/folding", "\ufdfa", test_text);
