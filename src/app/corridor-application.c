@@ -2,11 +2,14 @@
 
 #include "corridor-application.h"
 
-#include "corridor-article-resources.h"
+#include <errno.h>
+
+#include "corridor-bundled.h"
 #include "corridor-i18n.h"
 #include "corridor-preferences.h"
 #include "corridor-query-variant.h"
 #include "corridor-settings.h"
+#include "corridor-text.h"
 #include "corridor-view.h"
 #include "corridor-window.h"
 
@@ -142,6 +145,46 @@ start_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   open_files (user_data, files, query, orders, show[0] != '\0' ? show : NULL);
 }
 
+static gboolean
+print_unreadable (GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFileInfo) info = NULL;
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *line = NULL;
+
+  if (!g_file_is_native (file))
+    return FALSE; /* it may take long to find out */
+
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_ACCESS_CAN_READ, G_FILE_QUERY_INFO_NONE, NULL, &error);
+  if (info == NULL)
+    line = corridor_text_one_line (error->message);
+  else if (!g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_ACCESS_CAN_READ))
+    {
+      g_autofree char *message = g_strdup_printf ("%s: %s", name, g_strerror (EACCES));
+
+      line = corridor_text_one_line (message);
+    }
+  else
+    return FALSE;
+
+  g_printerr ("corridor: %s\n", line);
+  return TRUE;
+}
+
+/* The one that runs already says in its window what it could not open, but who called this one waits here: is told the same, and gets an exit
+ * status to go by. */
+static gboolean
+print_all_unreadable (GPtrArray *files)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < files->len; i++)
+    any |= print_unreadable (g_ptr_array_index (files, i));
+
+  return any;
+}
+
 /* The arguments have been read before there was an application: main() decides whether there is to be one. Only a service waits to be called. */
 static gboolean
 corridor_application_local_command_line (GApplication *application, char ***arguments, int *status)
@@ -162,6 +205,8 @@ corridor_application_local_command_line (GApplication *application, char ***argu
 
   if (!self->start->service)
     g_action_group_activate_action (G_ACTION_GROUP (application), "start", start_to_variant (self->start));
+  if (g_application_get_is_remote (application) && print_all_unreadable (self->start->files))
+    *status = 1;
 
   return TRUE;
 }
@@ -335,7 +380,7 @@ corridor_application_startup (GApplication *application)
   GdkDisplay *display;
 
   /* first, since GTK looks for the window of shortcuts while it starts */
-  corridor_article_register_resource ();
+  corridor_bundled_register ();
   corridor_view_init ();
   G_APPLICATION_CLASS (corridor_application_parent_class)->startup (application);
   set_direction ();

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "corridor-argument.h"
+#include "corridor-bundled.h"
 #include "corridor-commands.h"
 #include "corridor-i18n.h"
 #include "corridor-print.h"
@@ -319,6 +320,7 @@ corridor_command_line_run (int argc, char **argv, int *status)
   /* for running and testing what is not installed */
   const char *localedir = g_getenv ("CORRIDOR_LOCALEDIR");
 
+  corridor_bundled_register ();
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, localedir != NULL ? localedir : CORRIDOR_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

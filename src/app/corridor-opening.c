@@ -2,7 +2,7 @@
 
 #include "corridor-opening.h"
 
-#include "corridor-view.h"
+#include "corridor-bundled.h"
 
 struct _CorridorOpening
 {
@@ -99,7 +99,7 @@ corridor_opening_new_bundled (void)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
 
-  g_ptr_array_add (files, g_file_new_for_uri ("resource://" CORRIDOR_RESOURCE_PREFIX "articles/cpec-security-2024.json"));
+  g_ptr_array_add (files, g_file_new_for_uri (CORRIDOR_BUNDLED_URI));
 
   return corridor_opening_new (files);
 }

@@ -271,6 +271,31 @@ corridor_diagnostic_get_message (CorridorDiagnostic *self)
 }
 
 /**
+ * corridor_diagnostic_is_of_file:
+ * @self: a diagnostic
+ *
+ * What cannot be read, is empty or is too large has no place where it is so, though every diagnostic has a line and a column.
+ *
+ * Returns: whether the problem is the file's as a whole
+ */
+gboolean
+corridor_diagnostic_is_of_file (CorridorDiagnostic *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_DIAGNOSTIC (self), FALSE);
+
+  switch (self->code)
+    {
+    case CORRIDOR_CODE_FILE_READ:
+    case CORRIDOR_CODE_JSON_EMPTY:
+      return TRUE;
+    case CORRIDOR_CODE_JSON_SIZE:
+      return self->line == 1 && self->column == 1; /* an object that is too large does not begin with its last member */
+    default:
+      return FALSE;
+    }
+}
+
+/**
  * corridor_diagnostic_to_string:
  * @self: a diagnostic
  *

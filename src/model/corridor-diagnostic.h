@@ -60,6 +60,8 @@ guint                  corridor_diagnostic_get_column   (CorridorDiagnostic *sel
 CorridorSeverity       corridor_diagnostic_get_severity (CorridorDiagnostic *self);
 CorridorDiagnosticCode corridor_diagnostic_get_code     (CorridorDiagnostic *self);
 const char            *corridor_diagnostic_get_message  (CorridorDiagnostic *self);
+/* whether it is of the file as a whole: its line and column are 1, but nothing stands there */
+gboolean               corridor_diagnostic_is_of_file   (CorridorDiagnostic *self);
 /* FILE:LINE:COLUMN: error: MESSAGE [CODE] */
 char                  *corridor_diagnostic_to_string    (CorridorDiagnostic *self);
 

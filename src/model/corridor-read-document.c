@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define FORMAT "corridor.article/1"
+#define SUMMARY_FORMAT "corridor.summary/1"
 
 typedef enum
 {
@@ -112,7 +113,11 @@ check_format (CorridorRead *read, CorridorJsonSlice format)
     return TRUE;
 
   corridor_problems_push_name (read->problems, root_members[ROOT_FORMAT].name);
-  corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_FORMAT, _("The format is not “%s”"), FORMAT);
+  if (corridor_json_slice_get_type (format) == CORRIDOR_JSON_STRING && corridor_json_slice_is (format, SUMMARY_FORMAT))
+    corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_FORMAT, "%s",
+                           _("This is a summary that Corridor has written: open the articles that it was made of"));
+  else
+    corridor_problems_add (read->problems, CORRIDOR_CODE_MODEL_FORMAT, _("The format is not “%s”"), FORMAT);
   corridor_problems_pop (read->problems);
 
   return FALSE;

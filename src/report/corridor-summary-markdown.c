@@ -194,16 +194,27 @@ append_argument (GString *command, const char *argument)
   g_string_append_printf (command, " %s", quoted);
 }
 
+/* The file's name without its folder; but what is a part of the program has only its address, wherever the program is. */
+static char *
+dup_argument (const char *file_name)
+{
+  g_autofree char *base = NULL;
+
+  if (g_str_has_prefix (file_name, "resource://"))
+    return g_strdup (file_name);
+
+  base = g_path_get_basename (file_name);
+  return base[0] == '-' ? g_strconcat ("./", base, NULL) : g_steal_pointer (&base);
+}
+
 static void
 append_files (CorridorMarkdown *markdown, GString *command)
 {
   for (guint i = 0; i < markdown->n_articles; i++)
     {
-      const char *file_name = corridor_article_get_file_name (corridor_library_get_article (markdown->library, i));
-      g_autofree char *base = g_path_get_basename (file_name);
-      g_autofree char *shown = base[0] == '-' ? g_strconcat ("./", base, NULL) : g_strdup (base);
+      g_autofree char *argument = dup_argument (corridor_article_get_file_name (corridor_library_get_article (markdown->library, i)));
 
-      append_argument (command, shown);
+      append_argument (command, argument);
     }
 }
 

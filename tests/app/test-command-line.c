@@ -87,14 +87,12 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->err);
 }
 
-/* Runs the program in the fixture's folder, without a display; @words are arguments, separated by one space. */
+/* Runs the program in the fixture's folder, without a display. */
 static void
-run_with (Fixture *fixture, const char *variable, const char *value, const char *words)
+run_arguments (Fixture *fixture, const char *variable, const char *value, const char *const *arguments)
 {
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE
                                                                         | G_SUBPROCESS_FLAGS_STDERR_PIPE);
-  g_autofree char *line = g_strdup_printf ("%s %s", program, words);
-  g_auto (GStrv) arguments = g_strsplit (line, " ", -1);
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -104,7 +102,7 @@ run_with (Fixture *fixture, const char *variable, const char *value, const char 
   g_subprocess_launcher_unsetenv (launcher, "SOURCE_DATE_EPOCH");
   if (variable != NULL)
     g_subprocess_launcher_setenv (launcher, variable, value, TRUE);
-  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) arguments, &error);
+  process = g_subprocess_launcher_spawnv (launcher, arguments, &error);
   g_assert_no_error (error);
   g_clear_pointer (&fixture->out, g_free);
   g_clear_pointer (&fixture->err, g_free);
@@ -112,6 +110,16 @@ run_with (Fixture *fixture, const char *variable, const char *value, const char 
   g_assert_no_error (error);
   g_assert_true (g_subprocess_get_if_exited (process));
   fixture->status = g_subprocess_get_exit_status (process);
+}
+
+/* @words are arguments, separated by one space. */
+static void
+run_with (Fixture *fixture, const char *variable, const char *value, const char *words)
+{
+  g_autofree char *line = g_strdup_printf ("%s %s", program, words);
+  g_auto (GStrv) arguments = g_strsplit (line, " ", -1);
+
+  run_arguments (fixture, variable, value, (const char *const *) arguments);
 }
 
 static void
@@ -136,6 +144,61 @@ assert_refused (Fixture *fixture, const char *words, int status, const char *par
     g_error ("“%s” ended in %d, not %d: %s", words, fixture->status, status, fixture->err);
   g_assert_cmpstr (fixture->out, ==, "");
   assert_contains (fixture->err, part);
+}
+
+/* What a summary says to run makes the summary again, in the folder of its files: the same to the byte. */
+static void
+test_command_of_summary (Fixture *fixture, gconstpointer data)
+{
+  static const char *const words[] = {
+    "first.json",
+    "--not-kind=risk --text=guard --from=2020 --certain --sort=title --reverse second.json first.json",
+    "it's;odd.json",
+    "-- --check.json",
+    "resource:///org/corridor/Corridor/articles/cpec-security-2024.json",
+    "--region=balochistan --not-actor=india-state resource:///org/corridor/Corridor/articles/cpec-security-2024.json",
+  };
+
+  write_file (fixture, "it's;odd.json", FIRST);
+  write_file (fixture, "--check.json", FIRST);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *all = g_strconcat ("--export=markdown ", words[i], NULL);
+      g_auto (GStrv) parts = NULL;
+      g_auto (GStrv) arguments = NULL;
+      g_autofree char *summary = NULL;
+      g_autoptr (GError) error = NULL;
+
+      run_with (fixture, "SOURCE_DATE_EPOCH", "1700000000", all);
+      g_assert_cmpint (fixture->status, ==, 0);
+      summary = g_strdup (fixture->out);
+      parts = g_strsplit (summary, "\n```\n", 3);
+      g_assert_cmpuint (g_strv_length (parts), >=, 2);
+      g_assert_true (g_str_has_suffix (parts[0], "## How to make this summary again\n"));
+      g_strchomp (parts[1]);
+      if (g_str_has_suffix (parts[1], "```"))
+        parts[1][strlen (parts[1]) - 3] = '\0';
+
+      g_assert_true (g_shell_parse_argv (parts[1], NULL, &arguments, &error));
+      g_assert_no_error (error);
+      g_assert_cmpstr (arguments[0], ==, "corridor");
+      g_free (arguments[0]);
+      arguments[0] = g_strdup (program);
+      run_arguments (fixture, "SOURCE_DATE_EPOCH", "1700000000", (const char *const *) arguments);
+      g_assert_cmpstr (fixture->err, ==, "");
+      g_assert_cmpint (fixture->status, ==, 0);
+      g_assert_cmpstr (fixture->out, ==, summary);
+    }
+}
+
+/* A summary is no model, but who opens it is not told only that. */
+static void
+test_summary_as_file (Fixture *fixture, gconstpointer data)
+{
+  run (fixture, "--export=json --output=summary.json first.json");
+  g_assert_cmpint (fixture->status, ==, 0);
+  assert_refused (fixture, "--check summary.json", 1,
+                  "summary.json:2:13: error: This is a summary that Corridor has written: open the articles that it was made of [model.format]\n");
 }
 
 static void
@@ -510,6 +573,8 @@ main (int argc, char **argv)
   ADD ("/command-line/query", test_query);
   ADD ("/command-line/locale", test_locale);
   ADD ("/command-line/verify", test_verify);
+  ADD ("/command-line/command-of-summary", test_command_of_summary);
+  ADD ("/command-line/summary-as-file", test_summary_as_file);
   ADD ("/command-line/markdown", test_markdown);
 #undef ADD
 

@@ -57,6 +57,14 @@ def main(program, article):
         if count_windows() != 2:
             raise Failure(f"there are {count_windows()} windows")
 
+        # what cannot be read is told in a window, and to who asked in a terminal
+        asked = subprocess.run([os.path.abspath(program), "missing.json", article], capture_output=True, text=True, env=app.env,
+                               cwd=other.parent, timeout=20)
+        if asked.returncode != 1 or "missing.json" not in asked.stderr or asked.stderr.count("\n") != 1:
+            raise Failure(f"a missing file ended in {asked.returncode}: {asked.stderr}")
+        wait_for(lambda: count_windows() == 3, "a window for what could be read")
+        app.wait_text("1 of 2 files could not be opened")
+
 
 if __name__ == "__main__":
     main(sys.argv[1], sys.argv[2])

@@ -3,6 +3,7 @@
 #include "corridor-detail-pane.h"
 #include "corridor-entity-pill.h"
 #include "corridor-export-dialog.h"
+#include "corridor-problem-row.h"
 #include "corridor-problems-page.h"
 #include "corridor-start-page.h"
 #include "corridor-statement-link.h"
@@ -284,6 +285,34 @@ test_problems_page (void)
   g_remove (path);
 }
 
+/* What is the matter with a whole file has no line and column. */
+static void
+test_problem_of_file (void)
+{
+  static const struct
+  {
+    CorridorDiagnosticCode code;
+    guint column;
+    const char *place;
+  } cases[] = {
+    { CORRIDOR_CODE_FILE_READ, 1, "a.json · file.read" },
+    { CORRIDOR_CODE_JSON_EMPTY, 1, "a.json · json.empty" },
+    { CORRIDOR_CODE_JSON_SIZE, 1, "a.json · json.size" },
+    { CORRIDOR_CODE_JSON_SIZE, 9, "a.json, line 1, column 9 · json.size" },
+    { CORRIDOR_CODE_MODEL_FORMAT, 1, "a.json, line 1, column 1 · model.format" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *row = g_object_ref_sink (corridor_problem_row_new ());
+      g_autoptr (CorridorDiagnostic) diagnostic = corridor_diagnostic_new ("a.json", 1, cases[i].column, CORRIDOR_SEVERITY_ERROR, cases[i].code, "It is so");
+
+      corridor_problem_row_set (CORRIDOR_PROBLEM_ROW (row), diagnostic, NULL);
+      g_assert_nonnull (find (row, GTK_TYPE_LABEL, cases[i].place));
+      g_assert_finalize_object (row);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -302,6 +331,7 @@ main (int argc, char **argv)
   g_test_add_func ("/detail/hostile", test_hostile);
   g_test_add_func ("/detail/start-page", test_start_page);
   g_test_add_func ("/detail/problems-page", test_problems_page);
+  g_test_add_func ("/detail/problem-of-file", test_problem_of_file);
 
   return g_test_run ();
 }

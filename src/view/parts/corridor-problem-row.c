@@ -68,6 +68,24 @@ corridor_problem_row_new (void)
   return g_object_new (CORRIDOR_TYPE_PROBLEM_ROW, NULL);
 }
 
+static char *
+describe_place (CorridorDiagnostic *diagnostic)
+{
+  const char *file = corridor_diagnostic_get_file (diagnostic);
+  const char *code = corridor_diagnostic_code_get_name (corridor_diagnostic_get_code (diagnostic));
+  guint line = corridor_diagnostic_get_line (diagnostic);
+  guint column = corridor_diagnostic_get_column (diagnostic);
+
+  if (corridor_diagnostic_is_of_file (diagnostic))
+    /* Translators: a file's name and the code of the problem, which is that of the whole file */
+    return g_strdup_printf (C_ ("problem", "%s · %s"), file, code);
+  if (corridor_diagnostic_get_severity (diagnostic) == CORRIDOR_SEVERITY_WARNING)
+    /* Translators: a file's name, a line, a column and the code of the problem */
+    return g_strdup_printf (_("Warning · %s, line %u, column %u · %s"), file, line, column, code);
+  /* Translators: a file's name, a line, a column and the code of the problem */
+  return g_strdup_printf (_("%s, line %u, column %u · %s"), file, line, column, code);
+}
+
 /**
  * corridor_problem_row_set:
  * @self: a row
@@ -79,16 +97,9 @@ corridor_problem_row_set (CorridorProblemRow *self, CorridorDiagnostic *diagnost
 {
   guint line = corridor_diagnostic_get_line (diagnostic);
   guint column = corridor_diagnostic_get_column (diagnostic);
-  gboolean warning = corridor_diagnostic_get_severity (diagnostic) == CORRIDOR_SEVERITY_WARNING;
   g_autofree char *source = reading != NULL ? corridor_reading_dup_line (reading, line, column) : NULL;
   g_autofree char *shown = corridor_text_shown (source != NULL ? g_strstrip (source) : "", CORRIDOR_SHOWN_LINE);
-  g_autofree char *place = NULL;
-
-  /* Translators: a file's name, a line, a column and the code of the problem */
-  place = warning ? g_strdup_printf (_("Warning · %s, line %u, column %u · %s"), corridor_diagnostic_get_file (diagnostic), line, column,
-                                     corridor_diagnostic_code_get_name (corridor_diagnostic_get_code (diagnostic)))
-                  : g_strdup_printf (_("%s, line %u, column %u · %s"), corridor_diagnostic_get_file (diagnostic), line, column,
-                                     corridor_diagnostic_code_get_name (corridor_diagnostic_get_code (diagnostic)));
+  g_autofree char *place = describe_place (diagnostic);
 
   gtk_label_set_text (self->message_label, corridor_diagnostic_get_message (diagnostic));
   gtk_label_set_text (self->place_label, place);
