@@ -219,13 +219,13 @@ corridor_window_focus_pane (CorridorWindow *self, int step)
   int at = step > 0 ? n - 1 : 0;
 
   for (int i = 0; i < n; i++)
-    if (focus != NULL && (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i])))
+    if (focus != NULL && panes[i] != NULL && (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i])))
       at = i;
 
   for (int i = 0; i < n; i++)
     {
       at = (at + step + n) % n;
-      if (gtk_widget_get_mapped (panes[at]) && gtk_widget_grab_focus (panes[at]))
+      if (panes[at] != NULL && gtk_widget_get_mapped (panes[at]) && gtk_widget_grab_focus (panes[at]))
         return;
     }
 }

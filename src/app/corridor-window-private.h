@@ -40,10 +40,12 @@ struct _CorridorWindow
   CorridorPanes *panes;
   CorridorSidebar *sidebar;
   CorridorListPane *list_pane;
-  CorridorDetailPane *detail_pane;
-  CorridorTimelinePane *timeline_pane;
   CorridorToast *toast; /* NULL once the window is taken apart */
   CorridorCopier *copier;
+
+  /* nullable, weak: they come when the list and the sidebar have been drawn */
+  CorridorDetailPane *detail_pane;
+  CorridorTimelinePane *timeline_pane;
 
   /* owned */
   GSettings *settings; /* nullable */
@@ -113,6 +115,7 @@ void corridor_window_say_copied          (CorridorWindow *self);
 
 /* corridor-window-state.c */
 void corridor_window_bind_settings    (CorridorWindow *self);
+void corridor_window_bind_timeline_settings (CorridorWindow *self);
 void corridor_window_remember_library (CorridorWindow *self);
 void corridor_window_forget_library   (CorridorWindow *self);
 

@@ -34,7 +34,6 @@ corridor_window_bind_settings (CorridorWindow *self)
     { "reverse", self->list_pane, "reverse" },
     { "expanded-headings", sidebar, "expanded-headings" },
     { "headings-by-name", sidebar, "headings-by-name" },
-    { "timeline-lanes", self->timeline_pane, "lanes" },
   }, dragged[] = {
     { "window-width", self, "default-width" },
     { "window-height", self, "default-height" },
@@ -50,6 +49,18 @@ corridor_window_bind_settings (CorridorWindow *self)
     corridor_settings_bind (self->settings, state[i].key, state[i].object, state[i].property, FLAGS);
   /* what is searched for in one window is known in all */
   corridor_settings_bind (self->settings, "recent-searches", self->list_pane, "recent-searches", G_SETTINGS_BIND_DEFAULT);
+}
+
+/**
+ * corridor_window_bind_timeline_settings:
+ * @self: the window, with a timeline
+ *
+ * The same for the timeline, which comes later.
+ */
+void
+corridor_window_bind_timeline_settings (CorridorWindow *self)
+{
+  corridor_settings_bind (self->settings, "timeline-lanes", self->timeline_pane, "lanes", FLAGS);
 }
 
 /**

@@ -27,8 +27,10 @@ focus_page (CorridorWindow *self)
 {
   if (!g_str_equal (gtk_stack_get_visible_child_name (self->stack), "library"))
     gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
-  else
-    gtk_widget_grab_focus (is_detail_pushed (self) ? GTK_WIDGET (self->detail_pane) : GTK_WIDGET (self->list_pane));
+  else if (!is_detail_pushed (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->list_pane));
+  else if (self->detail_pane != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->detail_pane));
 }
 
 static void
@@ -260,6 +262,8 @@ corridor_window_dispose (GObject *object)
   g_clear_object (&self->queries);
   g_clear_object (&self->store);
   g_clear_object (&self->load);
+  g_clear_weak_pointer (&self->detail_pane);
+  g_clear_weak_pointer (&self->timeline_pane);
   g_clear_object (&self->failed_load);
   g_clear_pointer (&self->failed_files, g_ptr_array_unref);
   g_clear_pointer (&self->open_files, g_ptr_array_unref);
@@ -329,12 +333,9 @@ corridor_window_class_init (CorridorWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, list_pane);
-  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, detail_pane);
-  gtk_widget_class_bind_template_child (widget_class, CorridorWindow, timeline_pane);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, toast);
   gtk_widget_class_bind_template_child (widget_class, CorridorWindow, copier);
   gtk_widget_class_bind_template_callback (widget_class, statement_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, detail_close_cb);
   gtk_widget_class_bind_template_callback (widget_class, notice_response_cb);
   gtk_widget_class_bind_template_callback (widget_class, toast_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
@@ -356,14 +357,39 @@ init_menus (CorridorWindow *self)
   self->recent = corridor_recent_new (G_MENU (gtk_builder_get_object (builder, "recent_section")));
 }
 
-/* The list and the sidebar come up first, and what the others show is worked out when these can be seen. */
+/* The panes that the first frame is drawn without. */
+static void
+make_panes (CorridorWindow *self)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new ();
+  g_autoptr (GtkBuilderScope) scope = gtk_builder_cscope_new ();
+  g_autoptr (GError) error = NULL;
+
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), statement_activated_cb);
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), detail_close_cb);
+  gtk_builder_set_scope (builder, scope);
+  gtk_builder_set_current_object (builder, G_OBJECT (self));
+  gtk_builder_expose_object (builder, "session", G_OBJECT (self->session));
+  gtk_builder_expose_object (builder, "copier", G_OBJECT (self->copier));
+  gtk_builder_expose_object (builder, "panes", G_OBJECT (self->panes));
+  if (!gtk_builder_add_from_resource (builder, CORRIDOR_RESOURCE_PREFIX "corridor-window-panes.ui", &error))
+    g_error ("%s", error->message); /* it is compiled in */
+
+  g_set_weak_pointer (&self->detail_pane, CORRIDOR_DETAIL_PANE (gtk_builder_get_object (builder, "detail_pane")));
+  g_set_weak_pointer (&self->timeline_pane, CORRIDOR_TIMELINE_PANE (gtk_builder_get_object (builder, "timeline_pane")));
+  corridor_mnemonics_name (GTK_WIDGET (self->detail_pane));
+  corridor_mnemonics_name (GTK_WIDGET (self->timeline_pane));
+  corridor_window_bind_timeline_settings (self);
+  g_object_set (self->panes, "detail", self->detail_pane, "timeline", self->timeline_pane, NULL);
+}
+
+/* The list and the sidebar come up first, and the others when these can be seen. */
 static void
 panes_drawn_cb (GtkWidget *panes)
 {
   CorridorWindow *self = CORRIDOR_WINDOW (gtk_widget_get_root (panes));
 
-  g_object_set (self->detail_pane, "session", self->session, NULL);
-  g_object_set (self->timeline_pane, "session", self->session, NULL);
+  make_panes (self);
   if (is_detail_pushed (self))
     gtk_widget_grab_focus (GTK_WIDGET (self->detail_pane));
 }

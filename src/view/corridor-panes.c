@@ -5,7 +5,6 @@
 #include "corridor-panes-allot.h"
 #include "corridor-panes-handle.h"
 #include "corridor-text-scale.h"
-#include "corridor-when-drawn.h"
 
 #define NARROW_BELOW 760
 #define MEDIUM_BELOW 1000
@@ -35,7 +34,6 @@ struct _CorridorPanes
   /* what lies over the list now */
   gboolean sidebar_open, detail_open;
 
-  gboolean is_drawn; /* whether there has been a frame: the list and the sidebar are in the first, the others come after it */
   CorridorPanesMode mode;
   gboolean strip;
   int lane_width;
@@ -98,7 +96,8 @@ allot (CorridorPanes *self, int width, int height)
     .wide = self->mode == CORRIDOR_PANES_WIDE,
     .show_sidebar = is_sidebar_visible (self) && self->sidebar != NULL,
     .show_detail = self->mode == CORRIDOR_PANES_WIDE ? self->show_detail : self->detail_open,
-    .show_timeline = self->show_timeline && self->timeline != NULL,
+    /* these two may come later: what is beside them is where it will be */
+    .show_timeline = self->show_timeline,
     .sidebar_width = self->sidebar_width,
     .detail_width = self->detail_width,
     .timeline_height = self->timeline_height,
@@ -106,13 +105,6 @@ allot (CorridorPanes *self, int width, int height)
   };
 
   return corridor_panes_allot (&wishes, width, height);
-}
-
-static void
-hide_child (GtkWidget *child)
-{
-  if (child != NULL)
-    gtk_widget_set_child_visible (child, FALSE);
 }
 
 static void
@@ -193,16 +185,8 @@ corridor_panes_size_allocate (GtkWidget *widget, int width, int height, int base
   self->allotment = allot (self, width, height);
 
   allocate_child (self->list, &areas->list, mirrored, width);
-  if (self->is_drawn)
-    {
-      allocate_child (self->detail, &areas->detail, mirrored, width);
-      allocate_child (self->timeline, &areas->timeline, mirrored, width);
-    }
-  else
-    {
-      hide_child (self->detail);
-      hide_child (self->timeline);
-    }
+  allocate_child (self->detail, &areas->detail, mirrored, width);
+  allocate_child (self->timeline, &areas->timeline, mirrored, width);
   allocate_child (self->scrim, &areas->scrim, mirrored, width);
   allocate_child (self->sidebar, &areas->sidebar, mirrored, width);
   for (guint i = 0; i < CORRIDOR_N_HANDLES; i++)
@@ -248,7 +232,7 @@ holds_focus (GtkWidget *child)
 static void
 focus_child (GtkWidget *child)
 {
-  if (!gtk_widget_grab_focus (child))
+  if (child != NULL && !gtk_widget_grab_focus (child))
     gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
 }
 
@@ -277,7 +261,8 @@ set_detail_open (CorridorPanes *self, gboolean open)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAIL_PUSHED]);
   /* who is hidden now must not keep the focus */
   gtk_widget_set_child_visible (self->list, self->mode == CORRIDOR_PANES_WIDE || !open);
-  gtk_widget_set_child_visible (self->detail, self->mode == CORRIDOR_PANES_WIDE || open);
+  if (self->detail != NULL)
+    gtk_widget_set_child_visible (self->detail, self->mode == CORRIDOR_PANES_WIDE || open);
   if (open)
     focus_child (self->detail);
   else if (had_focus)
@@ -496,13 +481,6 @@ corridor_panes_class_init (CorridorPanesClass *klass)
 }
 
 static void
-drawn_cb (GtkWidget *widget)
-{
-  CORRIDOR_PANES (widget)->is_drawn = TRUE;
-  gtk_widget_queue_allocate (widget);
-}
-
-static void
 corridor_panes_init (CorridorPanes *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
@@ -518,8 +496,6 @@ corridor_panes_init (CorridorPanes *self)
 
   for (guint i = 0; i < CORRIDOR_N_HANDLES; i++)
     self->handles[i] = corridor_panes_handle_new (GTK_WIDGET (self), i);
-
-  corridor_when_drawn (GTK_WIDGET (self), drawn_cb);
 }
 
 CorridorPanesMode

@@ -161,7 +161,7 @@ test_copied (WindowFixture *fixture, gconstpointer data)
   wait_until_said (fixture, "102 statements copied");
 
   /* the pane shows nothing before the window is drawn */
-  while (corridor_detail_pane_get_session (fixture->window->detail_pane) == NULL)
+  while (fixture->window->detail_pane == NULL || corridor_detail_pane_get_session (fixture->window->detail_pane) == NULL)
     g_main_context_iteration (NULL, TRUE);
   corridor_session_show_statement (fixture->window->session, 0);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window->detail_pane), "detail.copy-text", NULL));

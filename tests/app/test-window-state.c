@@ -253,7 +253,8 @@ test_show_in_narrow (WindowFixture *fixture, gconstpointer data)
   corridor_window_present_soon (fixture->window);
 
   /* the pane is filled when the window has been drawn, and has the focus then */
-  while (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->window->detail_pane)))
+  while (focus == NULL || fixture->window->detail_pane == NULL
+         || !gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->window->detail_pane)))
     {
       g_main_context_iteration (NULL, TRUE);
       focus = gtk_root_get_focus (GTK_ROOT (fixture->window));

@@ -99,7 +99,8 @@ window_fixture_open (WindowFixture *fixture, GSettings *settings)
   g_ptr_array_add (files, g_file_new_for_path (path));
   corridor_window_open_files (fixture->window, files);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  while (corridor_session_get_library (fixture->window->session) == NULL || !gtk_widget_get_mapped (GTK_WIDGET (fixture->window)))
+  /* the panes come one after the other */
+  while (corridor_session_get_library (fixture->window->session) == NULL || fixture->window->timeline_pane == NULL)
     g_main_context_iteration (NULL, TRUE);
 }
 
