@@ -109,6 +109,8 @@ corridor_window_set_notice (CorridorWindow *self, const char *text, gboolean has
 {
   if (text != NULL)
     {
+      /* most windows never have one, and GTK styles even a bar that is folded up */
+      gtk_widget_set_visible (GTK_WIDGET (self->notice_bar), TRUE);
       gtk_label_set_text (self->notice_label, text);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->notice_bar), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
     }
