@@ -150,7 +150,7 @@ corridor_list_pane_mark_hits (CorridorListPane *self)
 /* What a window shows above and below the rows: a title, a bar, a timeline (pixels) */
 #define ABOUT_ROWS_HEIGHT 300
 /* As many are made in a frame without its being late. */
-#define ROWS_A_FRAME 32
+#define ROWS_A_FRAME 16
 /* Of a long list a view makes no more than about two hundred. */
 #define ALL_ROWS 256
 
