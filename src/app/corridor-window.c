@@ -176,11 +176,16 @@ notice_response_cb (CorridorWindow *self)
   gtk_info_bar_set_revealed (self->notice_bar, FALSE);
 }
 
-/* Escape peels one layer: what lies over the list, then the search, then what is selected; never the filters. Popovers and the sidebar's own
+/* Escape peels one layer: the problems of what is open, what lies over the list, then the search, then what is selected; never the filters. Popovers and the sidebar's own
  * search have had the key before us. */
 static gboolean
 peel (CorridorWindow *self)
 {
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "problems") && corridor_session_get_library (self->session) != NULL)
+    {
+      corridor_window_leave_problems (self);
+      return TRUE;
+    }
   if (!g_str_equal (gtk_stack_get_visible_child_name (self->stack), "library"))
     return FALSE;
 

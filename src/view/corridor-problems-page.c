@@ -107,7 +107,7 @@ copy_cb (CorridorProblemsPage *self)
   corridor_copier_copy_text (self->copier, GTK_WIDGET (self), text->str, said);
 }
 
-/* The first file with an error that an editor could open: one that lies on a disk. */
+/* The first file with an error that an editor could open: one that lies on a disk, and is there. */
 static GFile *
 find_broken_file (CorridorProblemsPage *self)
 {
@@ -118,7 +118,8 @@ find_broken_file (CorridorProblemsPage *self)
       CorridorReading *reading = g_ptr_array_index (readings, i);
       GFile *file = corridor_reading_get_file (reading);
 
-      if (corridor_reading_get_n_errors (reading) > 0 && file != NULL && g_file_is_native (file))
+      if (corridor_reading_get_n_errors (reading) > 0 && file != NULL && g_file_is_native (file)
+          && g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_REGULAR)
         return file;
     }
 
@@ -333,5 +334,5 @@ corridor_problems_page_set_load (CorridorProblemsPage *self, CorridorLoad *load)
   count = make_count (self);
   gtk_label_set_text (self->title_label, title);
   gtk_label_set_text (self->count_label, count);
-  gtk_widget_set_sensitive (self->editor_button, find_broken_file (self) != NULL);
+  gtk_widget_set_visible (self->editor_button, find_broken_file (self) != NULL);
 }

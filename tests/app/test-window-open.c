@@ -72,6 +72,52 @@ test_broken (WindowFixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (fixture->window->notice_button));
 }
 
+static gboolean
+press_escape (WindowFixture *fixture)
+{
+  GListModel *controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->window));
+  gboolean is_handled = FALSE;
+
+  for (guint i = 0; !is_handled && i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Escape, 0, 0, &is_handled);
+    }
+  g_object_unref (controllers);
+
+  return is_handled;
+}
+
+static void
+assert_page (WindowFixture *fixture, const char *page)
+{
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->stack), ==, page);
+}
+
+/* From the problems back to what is open, and nowhere where nothing is. */
+static void
+test_escape (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  open_window (fixture, TRUE, NULL, NULL);
+  corridor_window_show_problems (fixture->window);
+  assert_page (fixture, "problems");
+  g_assert_true (press_escape (fixture));
+  assert_page (fixture, "library");
+
+  corridor_window_close_library (fixture->window);
+  add_file (fixture, files, "broken", "another");
+  corridor_window_open_files (fixture->window, files);
+  while (fixture->window->opening != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  assert_page (fixture, "problems");
+  g_assert_false (press_escape (fixture));
+  assert_page (fixture, "problems");
+}
+
 static void
 test_query (WindowFixture *fixture, gconstpointer data)
 {
@@ -120,6 +166,7 @@ main (int argc, char *argv[])
 #define ADD(path, data, function) g_test_add (path, WindowFixture, data, window_fixture_set_up, function, window_fixture_tear_down)
   ADD ("/window-open/files", NULL, test_files);
   ADD ("/window-open/broken", NULL, test_broken);
+  ADD ("/window-open/escape", NULL, test_escape);
   ADD ("/window-open/query", NULL, test_query);
   for (guint i = 0; i < G_N_ELEMENTS (shows); i++)
     {
