@@ -54,7 +54,7 @@ make_label (GFile *file)
 {
   g_autofree char *base = g_file_get_basename (file);
   g_autofree char *display = g_filename_display_name (base);
-  g_autofree char *name = corridor_text_shown (display, CORRIDOR_SHOWN_NAME);
+  g_autofree char *name = corridor_text_shown (display, CORRIDOR_SHOWN_MENU);
 
   return corridor_mnemonics_escape (name);
 }

@@ -7,6 +7,7 @@
 #include "corridor-export-dialog.h"
 #include "corridor-i18n.h"
 #include "corridor-mnemonics.h"
+#include "corridor-text.h"
 #include "corridor-view.h"
 
 #define ZOOM_STEP 10 /* percent */
@@ -97,7 +98,7 @@ clear_filters_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 keep_selected_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  corridor_session_keep_selected (CORRIDOR_WINDOW (widget)->session);
+  corridor_window_keep_selected (CORRIDOR_WINDOW (widget));
 }
 
 static void
@@ -257,11 +258,14 @@ update_edit_section (CorridorWindow *self)
     {
       g_autofree char *label = NULL;
       g_autofree char *text = NULL;
+      g_autofree char *cut = NULL;
       g_autofree char *shown = NULL;
 
       g_object_get (self->session, items[i].property, &text, NULL);
       /* the name in it may hold an underscore of its own */
-      label = corridor_mnemonics_escape (text != NULL ? text : _(items[i].fallback));
+      /* it has words of its own around the name */
+      cut = corridor_text_shown (text != NULL ? text : _(items[i].fallback), CORRIDOR_SHOWN_MENU * 3 / 2);
+      label = corridor_mnemonics_escape (cut);
 
       if (g_menu_model_get_n_items (G_MENU_MODEL (self->edit_section)) > (int) i)
         {

@@ -7,6 +7,7 @@
 #include "corridor-mnemonics.h"
 #include "corridor-save-query-dialog.h"
 #include "corridor-saved-queries-dialog.h"
+#include "corridor-text.h"
 
 static void
 fill_menu (CorridorWindow *self)
@@ -18,7 +19,8 @@ fill_menu (CorridorWindow *self)
     {
       g_autoptr (CorridorSavedQuery) saved = g_list_model_get_item (G_LIST_MODEL (self->queries), i);
       const char *name = corridor_saved_query_get_name (saved);
-      g_autofree char *label = corridor_mnemonics_escape (name);
+      g_autofree char *shown = corridor_text_shown (name, CORRIDOR_SHOWN_MENU);
+      g_autofree char *label = corridor_mnemonics_escape (shown);
       g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
       g_menu_item_set_action_and_target (item, "win.apply-query", "s", name);
@@ -76,8 +78,11 @@ apply_query_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   const char *wanted = g_variant_get_string (parameter, NULL);
   CorridorSavedQuery *saved = self->queries != NULL ? corridor_saved_queries_find (self->queries, wanted) : NULL;
 
-  if (saved != NULL)
-    corridor_session_apply_query (self->session, corridor_saved_query_get_query (saved), wanted);
+  if (saved == NULL)
+    return;
+
+  corridor_session_apply_query (self->session, corridor_saved_query_get_query (saved), wanted);
+  corridor_window_say_query_asked (self, wanted);
 }
 
 static void

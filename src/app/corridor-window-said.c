@@ -25,6 +25,15 @@ undo_cb (CorridorWindow *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.undo", NULL);
 }
 
+/* @text: what has been done to the query */
+static void
+offer_undo (CorridorWindow *self, const char *text)
+{
+  corridor_toast_offer (self->toast, text, _("_Undo"), G_CALLBACK (undo_cb), self);
+  g_free (self->offer);
+  self->offer = g_strdup (text);
+}
+
 void
 corridor_window_init_said (CorridorWindow *self)
 {
@@ -53,9 +62,7 @@ corridor_window_clear_filters (CorridorWindow *self)
   g_autofree char *text = g_strdup_printf (ngettext ("%u filter cleared", "%u filters cleared", n), n);
 
   corridor_session_clear_filters (self->session);
-  corridor_toast_offer (self->toast, text, _("_Undo"), G_CALLBACK (undo_cb), self);
-  g_free (self->offer);
-  self->offer = g_steal_pointer (&text);
+  offer_undo (self, text);
 }
 
 /* A step may name what stands in a file. */
@@ -99,6 +106,37 @@ corridor_window_redo (CorridorWindow *self)
 
   if (said != NULL && corridor_session_redo (self->session))
     say_step (self, said);
+}
+
+/**
+ * corridor_window_keep_selected:
+ * @self: the window
+ *
+ * Asks for nothing but what is selected, says so, and offers to have the others back.
+ */
+void
+corridor_window_keep_selected (CorridorWindow *self)
+{
+  guint n = corridor_session_get_n_selected (self->session);
+  g_autofree char *text = g_strdup_printf (ngettext ("Only %u selected statement is shown", "Only %u selected statements are shown", n), n);
+
+  corridor_session_keep_selected (self->session);
+  offer_undo (self, text);
+}
+
+/**
+ * corridor_window_say_query_asked:
+ * @self: the window
+ * @name: the query's name, which may be anything
+ */
+void
+corridor_window_say_query_asked (CorridorWindow *self, const char *name)
+{
+  g_autofree char *shown = corridor_text_shown (name, CORRIDOR_SHOWN_NAME);
+  /* Translators: %s is the name of a saved query, which is asked now */
+  g_autofree char *text = g_strdup_printf (_("Query: %s"), shown);
+
+  offer_undo (self, text);
 }
 
 /**

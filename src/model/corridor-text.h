@@ -16,8 +16,9 @@ char *corridor_text_quote_len (const char *text, gsize length);
 /* For a whole message or file name, which must not break out of its line */
 char *corridor_text_one_line  (const char *text);
 
-/* How many code points of a text the window shows: of a name that stands among others, of a title or whatever else has a line or two, and
+/* How many code points of a text the window shows: of a name in a menu, which is as wide as the widest, of one that stands among others, of a title or whatever else has a line or two, and
  * of a text of several lines. */
+#define CORRIDOR_SHOWN_MENU 40
 #define CORRIDOR_SHOWN_NAME 120
 #define CORRIDOR_SHOWN_LINE 400
 #define CORRIDOR_SHOWN_TEXT 4000

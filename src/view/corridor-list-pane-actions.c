@@ -48,7 +48,9 @@ select_all_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 keep_selected_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  corridor_session_keep_selected (CORRIDOR_LIST_PANE (widget)->session);
+  /* a window says that it has been done, and offers to take it back */
+  if (!gtk_widget_activate_action (widget, "win.keep-selected", NULL))
+    corridor_session_keep_selected (CORRIDOR_LIST_PANE (widget)->session);
 }
 
 static void

@@ -37,7 +37,7 @@ append_values (GMenu *menu, CorridorIndex *index, CorridorFacet facet, const gui
       if (value == CORRIDOR_NONE)
         continue;
 
-      shown = corridor_text_shown (corridor_index_get_value_name (index, facet, value), CORRIDOR_SHOWN_NAME);
+      shown = corridor_text_shown (corridor_index_get_value_name (index, facet, value), CORRIDOR_SHOWN_MENU);
       name = escape_underscores (shown);
       /* Translators: a facet and a value of it: "Region: Gwadar" */
       label = g_strdup_printf (C_ ("menu", "%s: %s"), corridor_facet_get_label (facet), name);

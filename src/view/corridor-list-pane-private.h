@@ -57,6 +57,7 @@ struct _CorridorListPane
 
   gboolean search_mode;
   gboolean show_table;
+  gboolean opens_on_click;
 };
 
 /* makes the statement at @position current and says that it was asked for */
@@ -67,6 +68,8 @@ void corridor_list_pane_class_add_rows (GtkWidgetClass *widget_class);
 GtkWidget *corridor_list_pane_get_rows (CorridorListPane *self);
 /* gives the focus to the current statement if it is there, else to what grabbing the focus gives it to */
 void corridor_list_pane_focus_rows (CorridorListPane *self);
+/* the same; where no row is the current one, the first becomes it */
+void corridor_list_pane_enter_rows (CorridorListPane *self);
 void corridor_list_pane_ensure_table (CorridorListPane *self);
 void corridor_list_pane_set_columns (CorridorListPane *self, GVariant *columns);
 void corridor_list_pane_show_page (CorridorListPane *self);

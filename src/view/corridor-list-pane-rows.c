@@ -29,6 +29,19 @@ corridor_list_pane_focus_rows (CorridorListPane *self)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+/* Who comes down from what is searched for wants a row, and to read it: the one he was at, else the first. */
+void
+corridor_list_pane_enter_rows (CorridorListPane *self)
+{
+  CorridorResult *result = self->session != NULL ? corridor_session_get_result (self->session) : NULL;
+  guint current = self->session != NULL ? corridor_session_get_current (self->session) : CORRIDOR_NONE;
+
+  if (result != NULL && g_list_model_get_n_items (G_LIST_MODEL (result)) > 0 && corridor_session_get_n_selected (self->session) < 2
+      && (current == CORRIDOR_NONE || corridor_result_find (result, current) == CORRIDOR_NONE))
+    corridor_session_show_statement (self->session, corridor_result_get_statement (result, 0));
+  corridor_list_pane_focus_rows (self);
+}
+
 /* The list is what the pane is about; within it, the view knows which row had the focus last. */
 static gboolean
 corridor_list_pane_grab_focus (GtkWidget *widget)
@@ -339,10 +352,28 @@ unbind_row_cb (GtkListItemFactory *factory, GtkListItem *item)
   corridor_statement_row_set_handle (CORRIDOR_STATEMENT_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
+/* Where a statement is shown in place of the list, a click that only selects it would show nothing. One that adds to the selection does not open. */
+static void
+primary_released_cb (CorridorListPane *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  CorridorHandle *handle;
+  guint position;
+
+  if (!self->opens_on_click || n_press != 1 || (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0)
+    return;
+
+  handle = corridor_list_find_handle (corridor_list_pane_get_rows (self), gtk_widget_pick (GTK_WIDGET (self->stack), x, y, GTK_PICK_DEFAULT));
+  position = handle != NULL ? corridor_result_find (corridor_session_get_result (self->session), corridor_handle_get_statement (handle)) : CORRIDOR_NONE;
+  if (position != CORRIDOR_NONE)
+    corridor_list_pane_activate (self, position);
+}
+
 void
 corridor_list_pane_class_add_rows (GtkWidgetClass *widget_class)
 {
   widget_class->grab_focus = corridor_list_pane_grab_focus;
+  gtk_widget_class_bind_template_callback (widget_class, primary_released_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_row_cb);

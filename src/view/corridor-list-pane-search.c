@@ -120,7 +120,7 @@ search_changed_cb (CorridorListPane *self)
 static void
 search_activate_cb (CorridorListPane *self)
 {
-  corridor_list_pane_focus_rows (self);
+  corridor_list_pane_enter_rows (self);
 }
 
 /* The search bar slides: what stands below the entry waits until that stands still. */
@@ -187,7 +187,7 @@ search_key_pressed_cb (CorridorListPane *self, guint keyval, guint keycode, GdkM
   if (keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down)
     {
       if (!is_offered || !corridor_suggestions_focus (CORRIDOR_SUGGESTIONS (self->suggestions)))
-        corridor_list_pane_focus_rows (self);
+        corridor_list_pane_enter_rows (self);
       return GDK_EVENT_STOP;
     }
 

@@ -19,6 +19,7 @@ enum
   PROP_REVERSE,
   PROP_COLUMNS,
   PROP_COPIER,
+  PROP_OPENS_ON_CLICK,
   N_PROPS
 };
 
@@ -175,6 +176,9 @@ corridor_list_pane_get_property (GObject *object, guint prop_id, GValue *value, 
     case PROP_COPIER:
       g_value_set_object (value, self->copier);
       break;
+    case PROP_OPENS_ON_CLICK:
+      g_value_set_boolean (value, self->opens_on_click);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -211,6 +215,9 @@ corridor_list_pane_set_property (GObject *object, guint prop_id, const GValue *v
     case PROP_COPIER:
       g_set_object (&self->copier, g_value_get_object (value));
       break;
+    case PROP_OPENS_ON_CLICK:
+      self->opens_on_click = g_value_get_boolean (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -239,6 +246,7 @@ corridor_list_pane_class_init (CorridorListPaneClass *klass)
   properties[PROP_COLUMNS]
       = g_param_spec_variant ("columns", NULL, NULL, G_VARIANT_TYPE (CORRIDOR_COLUMNS_TYPE), NULL, flags);
   properties[PROP_COPIER] = g_param_spec_object ("copier", NULL, NULL, CORRIDOR_TYPE_COPIER, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_OPENS_ON_CLICK] = g_param_spec_boolean ("opens-on-click", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_STATEMENT_ACTIVATED]

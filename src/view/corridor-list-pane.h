@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * Properties: `session` (nullable), `search-mode` (whether the search entry shows), `show-table`, `sort`
  * ("date", "article" or "title") and `reverse`, the last two of the session's query, for the actions;
  * `columns` (a nullable variant: how the table's columns stand, to be remembered); `recent-searches`
- * (strings, the latest first, at most ten); `copier`: what copies, one of its own at first.
+ * (strings, the latest first, at most ten); `copier`: what copies, one of its own at first;
+ * `opens-on-click`: whether a click on a row opens the statement, as where its details are not beside the list.
  * Signals: `statement-activated` with a statement's index, once it is current.
  *
  * Actions: `list.sort`, `list.reverse`, `list.table`, `list.open`, `list.copy`, `list.copy-markdown`,

@@ -102,6 +102,25 @@ test_offer_ends (WindowFixture *fixture, gconstpointer data)
 }
 
 static void
+test_kept (WindowFixture *fixture, gconstpointer data)
+{
+  const guint32 chosen[] = { 0, 3 };
+
+  open_window (fixture);
+  corridor_session_set_selected (fixture->window->session, chosen, G_N_ELEMENTS (chosen), CORRIDOR_NONE);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window->list_pane), "list.keep-selected", NULL));
+  assert_said (fixture, "Only 2 selected statements are shown");
+  g_assert_true (has_filter (fixture));
+
+  g_assert_true (corridor_saved_queries_save (fixture->window->queries, "Two", corridor_session_get_query (fixture->window->session)));
+  act (fixture, "win.undo");
+  g_assert_false (has_filter (fixture));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.apply-query", "s", "Two"));
+  assert_said (fixture, "Query: Two");
+  g_assert_true (has_filter (fixture));
+}
+
+static void
 test_undone (WindowFixture *fixture, gconstpointer data)
 {
   open_window (fixture);
@@ -191,6 +210,33 @@ test_saved (WindowFixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (corridor_toast_get_text (fixture->window->toast), "Summary saved as “of"));
 }
 
+/* A menu is as wide as the widest of its items. */
+static void
+test_menus (WindowFixture *fixture, gconstpointer data)
+{
+  const char *name = "A name that says all of what is asked, by whom, and why it was of use to somebody at the time";
+  g_autofree char *text = NULL;
+
+  open_window (fixture);
+  corridor_session_set_text (fixture->window->session, name);
+  g_assert_true (corridor_saved_queries_save (fixture->window->queries, name, corridor_session_get_query (fixture->window->session)));
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *label = NULL;
+
+      g_assert_true (g_menu_model_get_item_attribute (G_MENU_MODEL (i == 0 ? fixture->window->saved_section : fixture->window->edit_section), 0,
+                                                      G_MENU_ATTRIBUTE_LABEL, "s", &label));
+      g_assert_cmpint (g_utf8_strlen (label, -1), <=, i == 0 ? 41 : 61);
+      g_assert_true (i == 1 || g_str_has_prefix (label, "A name that says"));
+    }
+
+  /* and stands for all of the name */
+  corridor_session_clear_filters (fixture->window->session);
+  g_assert_true (g_menu_model_get_item_attribute (G_MENU_MODEL (fixture->window->saved_section), 0, G_MENU_ATTRIBUTE_TARGET, "s", &text));
+  g_assert_cmpstr (text, ==, name);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -201,11 +247,13 @@ main (int argc, char *argv[])
   ADD ("nothing", test_nothing);
   ADD ("cleared", test_cleared);
   ADD ("offer-ends", test_offer_ends);
+  ADD ("kept", test_kept);
   ADD ("undone", test_undone);
   ADD ("nothing-to-save", test_nothing_to_save);
   ADD ("copied", test_copied);
   ADD ("reloaded", test_reloaded);
   ADD ("saved", test_saved);
+  ADD ("menus", test_menus);
 #undef ADD
 
   return g_test_run ();

@@ -347,6 +347,36 @@ test_search_activate (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == find_row (fixture, "attack"));
 }
 
+/* Whoever comes down from the entry is at a row and reads it: the one where he was, else the first. */
+static void
+test_search_down (Fixture *fixture, gconstpointer data)
+{
+  const guint port = test_index_statement (fixture->index, "port"), attack = test_index_statement (fixture->index, "attack");
+  GtkWidget *entry = find_in_pane (fixture, GTK_TYPE_SEARCH_ENTRY);
+
+  wait_for_frames (fixture);
+  corridor_list_pane_search (fixture->pane);
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpuint (corridor_session_get_current (fixture->session), ==, port);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == find_row (fixture, "port"));
+
+  corridor_session_show_statement (fixture->session, attack);
+  corridor_list_pane_search (fixture->pane);
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpuint (corridor_session_get_current (fixture->session), ==, attack);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == find_row (fixture, "attack"));
+
+  /* who has selected several keeps them; where nothing is found, there is nothing to be at */
+  corridor_session_select_all (fixture->session);
+  corridor_list_pane_search (fixture->pane);
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpuint (corridor_session_get_n_selected (fixture->session), ==, 6);
+  corridor_session_clear_selected (fixture->session);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "zebra");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpuint (corridor_session_get_n_selected (fixture->session), ==, 0);
+}
+
 static void
 test_escape (Fixture *fixture, gconstpointer data)
 {
@@ -399,6 +429,39 @@ test_activate (Fixture *fixture, gconstpointer data)
   corridor_session_show_statement (fixture->session, test_index_statement (fixture->index, "doubt"));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->pane), "list.open", NULL));
   g_assert_cmpuint (fixture->activated, ==, test_index_statement (fixture->index, "doubt"));
+}
+
+/* A click on a row, as its gesture tells of it */
+static void
+click_row (Fixture *fixture, const char *id)
+{
+  GtkWidget *stack = find_in_pane (fixture, GTK_TYPE_STACK);
+  GListModel *controllers = gtk_widget_observe_controllers (stack);
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (find_row (fixture, id), stack, &bounds));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller) && gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == GDK_BUTTON_PRIMARY)
+        g_signal_emit_by_name (controller, "released", 1, bounds.origin.x + 20, bounds.origin.y + 10);
+    }
+  g_object_unref (controllers);
+}
+
+/* Where the details are not beside the list, a click brings them. */
+static void
+test_click (Fixture *fixture, gconstpointer data)
+{
+  wait_for_frames (fixture);
+  click_row (fixture, "attack");
+  g_assert_cmpuint (fixture->activated, ==, CORRIDOR_NONE);
+
+  g_object_set (fixture->pane, "opens-on-click", TRUE, NULL);
+  click_row (fixture, "attack");
+  g_assert_cmpuint (fixture->activated, ==, test_index_statement (fixture->index, "attack"));
+  g_assert_cmpuint (corridor_session_get_current (fixture->session), ==, fixture->activated);
 }
 
 static void
@@ -730,6 +793,8 @@ main (int argc, char **argv)
   g_test_add ("/list-pane/no-result", Fixture, NULL, set_up, test_no_result, tear_down);
   g_test_add ("/list-pane/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/list-pane/search-activate", Fixture, NULL, set_up, test_search_activate, tear_down);
+  g_test_add ("/list-pane/search-down", Fixture, NULL, set_up, test_search_down, tear_down);
+  g_test_add ("/list-pane/click", Fixture, NULL, set_up, test_click, tear_down);
   g_test_add ("/list-pane/escape", Fixture, NULL, set_up, test_escape, tear_down);
   g_test_add ("/list-pane/order", Fixture, NULL, set_up, test_order, tear_down);
   g_test_add ("/list-pane/activate", Fixture, NULL, set_up, test_activate, tear_down);

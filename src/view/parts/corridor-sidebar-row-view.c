@@ -354,7 +354,7 @@ is_at (CorridorSidebarRowView *self, GtkWidget *child, int x, int y)
          && graphene_rect_contains_point (&bounds, &GRAPHENE_POINT_INIT (x, y));
 }
 
-/* What the tag and the sign mean; else the whole name, where there is no room for it. Asked for by pointing there,
+/* What the tag, the sign and the number mean; else the whole name, where there is no room for it. Asked for by pointing there,
  * and not set beforehand: there are many rows. */
 static gboolean
 corridor_sidebar_row_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
@@ -369,6 +369,8 @@ corridor_sidebar_row_view_query_tooltip (GtkWidget *widget, int x, int y, gboole
     gtk_tooltip_set_text (tooltip, corridor_sidebar_row_get_choice (self->row) == CORRIDOR_CHOICE_EXCLUDED
                                        ? _ ("No Longer Exclude")
                                        : _ ("Exclude"));
+  else if (!keyboard && corridor_sidebar_row_get_kind (self->row) == CORRIDOR_SIDEBAR_VALUE && is_at (self, self->count, x, y))
+    gtk_tooltip_set_text (tooltip, _ ("Statements that hold this and pass the filters under the other headings, whatever else is chosen under this one"));
   else if (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (self->name))))
     gtk_tooltip_set_text (tooltip, corridor_sidebar_row_get_name (self->row));
   else
