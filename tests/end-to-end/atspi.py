@@ -91,6 +91,11 @@ class Node:
         return self.call("org.a11y.atspi.Component", "GetExtents", GLib.Variant("(u)", (1,)), "((iiii))")[0]
 
     @property
+    def parent(self):
+        name, path = self.get(ACCESSIBLE, "Parent")
+        return Node(self.bus, name, path) if not path.endswith("/null") else None
+
+    @property
     def children(self):
         return [Node(self.bus, name, path) for name, path in self.call(ACCESSIBLE, "GetChildren", None, "(a(so))")[0]]
 
@@ -198,6 +203,51 @@ class Program:
 
     def type(self, text):
         subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "15", text], check=True, env=self.env)
+
+    def windows(self):
+        """Left, top, width and height of every window of the program on the screen, popovers too."""
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)], capture_output=True, text=True, env=self.env)
+        places = []
+        for window in found.stdout.split():
+            answer = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window], capture_output=True, text=True, env=self.env)
+            values = dict(line.split("=") for line in answer.stdout.split())
+            if "HEIGHT" in values:
+                places.append(tuple(int(values[key]) for key in ("X", "Y", "WIDTH", "HEIGHT")))
+        return places
+
+    def place(self, item):
+        """Left, top, width and height of an object on the screen. The bus knows places within a window alone: which window that is, is told by
+        the size of what fills it, up to a frame around it."""
+        extents, best, node, windows = item.node.extents, None, item.node, self.windows()
+        while node is not None and best is None:
+            try:
+                left, top, width, height = node.extents
+            except GLib.Error:  # not everything has a place
+                width, height = 0, 0
+            for window in windows:
+                spare = window[2] - width, window[3] - height
+                if all(0 <= pixels <= 30 for pixels in spare):
+                    best = (window[0] + spare[0] // 2 + extents[0] - left, window[1] + spare[1] // 2 + extents[1] - top)
+            node = node.parent
+        if best is None:
+            raise Failure(f"“{item.name}” is in no window of {windows}")
+        return *best, extents[2], extents[3]
+
+    def mouse(self, *words):
+        """What xdotool does with the pointer: "mousemove", x, y, "click", 1."""
+        subprocess.run(["xdotool", *map(str, words)], check=True, env=self.env)
+
+    def click(self, item, x=0.5):
+        """Clicks in the middle of an object, or at a part of its width, once it lies still."""
+        seen = []
+
+        def lies_still():
+            seen.append(self.place(item))
+            return len(seen) > 2 and seen[-1] == seen[-2] == seen[-3]
+
+        wait_for(lies_still, f"“{item.name}” to lie still")
+        left, top, width, height = seen[-1]
+        self.mouse("mousemove", left + round(width * x), top + height // 2, "click", 1)
 
     def wait_text(self, text):
         wait_for(lambda: text in self.texts(), f"“{text}”")

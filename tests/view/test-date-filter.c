@@ -44,6 +44,26 @@ find (GtkWidget *widget, GType type, guint n)
   return found;
 }
 
+static GtkWidget *
+find_said (GtkWidget *widget, const char *property, const char *text)
+{
+  g_autofree char *said = NULL;
+
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (widget), property) != NULL)
+    g_object_get (widget, property, &said, NULL);
+  if (g_strcmp0 (said, text) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_said (child, property, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
 static void
 done_cb (Fixture *fixture)
 {
@@ -195,7 +215,7 @@ test_follows_the_query (Fixture *fixture, gconstpointer data)
 static void
 test_clear (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *button = gtk_widget_get_last_child (gtk_widget_get_last_child (fixture->filter));
+  GtkWidget *button = find_said (fixture->filter, "label", "C_lear");
 
   g_assert_false (gtk_widget_get_sensitive (button));
   write_entry (fixture->from, "2021");
@@ -211,7 +231,7 @@ test_clear (Fixture *fixture, gconstpointer data)
 static void
 test_undated (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *label = gtk_widget_get_first_child (gtk_widget_get_last_child (fixture->filter));
+  GtkWidget *label = gtk_widget_get_prev_sibling (find_said (fixture->filter, "label", "C_lear"));
 
   g_assert_false (gtk_widget_get_visible (label));
   write_entry (fixture->from, "2021");
@@ -219,6 +239,53 @@ test_undated (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "2 without a date are left out");
   corridor_session_choose (fixture->session, CORRIDOR_FACET_KIND, "commitment", CORRIDOR_CHOICE_EXCLUDED);
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "1 without a date is left out");
+}
+
+static void
+wait_mapped (GtkWidget *widget)
+{
+  while (!gtk_widget_get_mapped (widget))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+is_active (Fixture *fixture, const char *tip)
+{
+  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_said (fixture->filter, "tooltip-text", tip)));
+}
+
+/* a button for each year that the library has dates in, with what it would let pass */
+static void
+test_choices (Fixture *fixture, gconstpointer data)
+{
+  GtkCheckButton *certainly = GTK_CHECK_BUTTON (find (fixture->filter, GTK_TYPE_CHECK_BUTTON, 1));
+
+  wait_mapped (fixture->filter);
+  g_assert_nonnull (find_said (fixture->filter, "tooltip-text", "2015, 1 statement"));
+  g_assert_nonnull (find_said (fixture->filter, "tooltip-text", "2023, 1 statement")); /* from then on */
+  g_assert_nonnull (find_said (fixture->filter, "tooltip-text", "2024, 2 statements"));
+
+  g_signal_emit_by_name (find_said (fixture->filter, "tooltip-text", "2024, 2 statements"), "clicked");
+  assert_dates (fixture, "2024", "2024", FALSE);
+  assert_entries (fixture, "2024", "2024");
+  g_assert_true (is_active (fixture, "2024, 2 statements"));
+  g_assert_nonnull (find_said (fixture->filter, "tooltip-text", "2015, 1 statement")); /* what another click would let pass */
+  gtk_check_button_set_active (certainly, TRUE);
+  assert_dates (fixture, "2024", "2024", TRUE);
+  g_assert_true (is_active (fixture, "2024, 1 statement"));
+
+  g_signal_emit_by_name (find_said (fixture->filter, "tooltip-text", "2015, 1 statement"), "clicked");
+  assert_dates (fixture, "2015", "2015", TRUE);
+  g_assert_false (is_active (fixture, "2024, 1 statement"));
+  g_signal_emit_by_name (find_said (fixture->filter, "tooltip-text", "2015, 1 statement"), "clicked");
+  assert_dates (fixture, "", "", FALSE);
+  g_assert_false (is_active (fixture, "2015, 1 statement"));
+
+  /* the rest of the query counts */
+  corridor_session_choose (fixture->session, CORRIDOR_FACET_ACTOR, "india-state", CORRIDOR_CHOICE_INCLUDED);
+  g_assert_nonnull (find_said (fixture->filter, "tooltip-text", "2015, 0 statements"));
+  corridor_session_set_index (fixture->session, NULL);
+  g_assert_null (find_said (fixture->filter, "tooltip-text", "2015, 0 statements"));
 }
 
 static void
@@ -295,6 +362,7 @@ main (int argc, char **argv)
   ADD ("period-in-one-entry", test_period_in_one_entry);
   ADD ("certainly", test_certainly);
   ADD ("follows-the-query", test_follows_the_query);
+  ADD ("choices", test_choices);
   ADD ("clear", test_clear);
   ADD ("undated", test_undated);
   ADD ("without-library", test_without_library);

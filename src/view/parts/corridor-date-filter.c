@@ -2,16 +2,24 @@
 
 #include "corridor-date-filter.h"
 
+#include "corridor-date-choices.h"
 #include "corridor-date-input.h"
 #include "corridor-i18n.h"
 #include "corridor-mnemonics.h"
 #include "corridor-view.h"
+#include "corridor-wrap-layout.h"
+
+#define AROUND 44      /* pixels that a popover takes around what is in it */
+#define LEAST_ROOM 120 /* pixels, however small the window is */
 
 struct _CorridorDateFilter
 {
   GtkWidget parent_instance;
 
   /* template */
+  GtkWidget *scroller;
+  GtkWidget *choices_box;
+  CorridorDateChoices *choices;
   GtkWidget *from_entry;
   GtkWidget *from_words;
   GtkWidget *to_entry;
@@ -175,6 +183,48 @@ clear_clicked_cb (CorridorDateFilter *self)
   apply (self);
 }
 
+/* What is left of the window for it, on the roomier side of what it belongs to. */
+static int
+get_room (GtkWidget *widget, GtkOrientation orientation)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER), *anchor, *root;
+  graphene_rect_t bounds;
+  double above, below;
+
+  anchor = popover != NULL ? gtk_widget_get_parent (popover) : NULL;
+  root = anchor != NULL ? GTK_WIDGET (gtk_widget_get_root (anchor)) : NULL;
+  if (root == NULL || !gtk_widget_compute_bounds (anchor, root, &bounds))
+    return G_MAXINT;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    return MAX (LEAST_ROOM, gtk_widget_get_width (root) - AROUND);
+  above = bounds.origin.y;
+  below = gtk_widget_get_height (root) - bounds.origin.y - bounds.size.height;
+  return MAX (LEAST_ROOM, (int) MAX (above, below) - AROUND);
+}
+
+/* No larger than the window, so that none of it is cut off where the text is large: then it scrolls. */
+static void
+corridor_date_filter_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                              int *minimum_baseline, int *natural_baseline)
+{
+  int room = get_room (widget, orientation);
+
+  gtk_widget_measure (CORRIDOR_DATE_FILTER (widget)->scroller, orientation, for_size, minimum, natural, NULL, NULL);
+  *natural = MAX (*minimum, MIN (*natural, room));
+}
+
+static void
+corridor_date_filter_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_size_allocate (CORRIDOR_DATE_FILTER (widget)->scroller, &(GtkAllocation) { 0, 0, width, height }, baseline);
+}
+
+static GtkSizeRequestMode
+corridor_date_filter_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static gboolean
 corridor_date_filter_grab_focus (GtkWidget *widget)
 {
@@ -245,6 +295,9 @@ corridor_date_filter_class_init (CorridorDateFilterClass *klass)
   object_class->get_property = corridor_date_filter_get_property;
   object_class->set_property = corridor_date_filter_set_property;
   widget_class->grab_focus = corridor_date_filter_grab_focus;
+  widget_class->measure = corridor_date_filter_measure;
+  widget_class->size_allocate = corridor_date_filter_size_allocate;
+  widget_class->get_request_mode = corridor_date_filter_get_request_mode;
 
   properties[PROP_SESSION]
       = g_param_spec_object ("session", NULL, NULL, CORRIDOR_TYPE_SESSION,
@@ -258,6 +311,9 @@ corridor_date_filter_class_init (CorridorDateFilterClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                CORRIDOR_RESOURCE_PREFIX "parts/corridor-date-filter.ui");
+  gtk_widget_class_bind_template_child (widget_class, CorridorDateFilter, scroller);
+  gtk_widget_class_bind_template_child (widget_class, CorridorDateFilter, choices_box);
+  gtk_widget_class_bind_template_child (widget_class, CorridorDateFilter, choices);
   gtk_widget_class_bind_template_child (widget_class, CorridorDateFilter, from_entry);
   gtk_widget_class_bind_template_child (widget_class, CorridorDateFilter, from_words);
   gtk_widget_class_bind_template_child (widget_class, CorridorDateFilter, to_entry);
@@ -276,6 +332,8 @@ corridor_date_filter_init (CorridorDateFilter *self)
 {
   g_autoptr (CorridorDateLimits) limits = NULL;
 
+  g_type_ensure (CORRIDOR_TYPE_DATE_CHOICES);
+  g_type_ensure (CORRIDOR_TYPE_WRAP_LAYOUT);
   gtk_widget_init_template (GTK_WIDGET (self));
   corridor_mnemonics_name (GTK_WIDGET (self));
 
@@ -326,10 +384,26 @@ corridor_date_filter_set_session (CorridorDateFilter *self, CorridorSession *ses
     return;
 
   g_signal_group_set_target (self->signals, session);
+  corridor_date_choices_set_session (self->choices, session);
   if (session != NULL)
     {
       query_changed_cb (self);
       evaluation_changed_cb (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+/**
+ * corridor_date_filter_prepare:
+ * @self: a filter
+ *
+ * Brings up to date what is not while it is out of sight: the times that can be chosen. Called before it is shown.
+ */
+void
+corridor_date_filter_prepare (CorridorDateFilter *self)
+{
+  g_return_if_fail (CORRIDOR_IS_DATE_FILTER (self));
+
+  corridor_date_choices_prepare (self->choices);
+  gtk_widget_set_visible (self->choices_box, gtk_widget_get_first_child (GTK_WIDGET (self->choices)) != NULL);
 }

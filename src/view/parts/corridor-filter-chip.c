@@ -164,9 +164,13 @@ static void
 update_tooltip (CorridorFilterChip *self)
 {
   g_autofree char *title = describe (self);
-  g_autofree char *text = self->effect != NULL ? g_strconcat (title, "\n", self->effect, NULL) : g_strdup (title);
+  g_autoptr (GString) text = g_string_new (title);
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
+  if (corridor_query_part_get_kind (self->part) == CORRIDOR_PART_DATES)
+    g_string_append_printf (text, "\n%s", _ ("Possibly: what may fall into this time. Certainly: only what lies within it for sure."));
+  if (self->effect != NULL)
+    g_string_append_printf (text, "\n%s", self->effect);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text->str);
 }
 
 static void

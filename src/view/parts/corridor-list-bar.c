@@ -227,14 +227,19 @@ static void
 create_dates_cb (GtkMenuButton *button, gpointer user_data)
 {
   CorridorListBar *self = user_data;
+  GtkPopover *made = gtk_menu_button_get_popover (button);
   GtkWidget *popover, *filter;
 
-  if (gtk_menu_button_get_popover (button) != NULL)
-    return;
+  if (made != NULL)
+    {
+      corridor_date_filter_prepare (CORRIDOR_DATE_FILTER (gtk_popover_get_child (made)));
+      return;
+    }
 
   popover = gtk_popover_new ();
   filter = corridor_date_filter_new ();
   g_object_bind_property (self, "session", filter, "session", G_BINDING_SYNC_CREATE);
+  corridor_date_filter_prepare (CORRIDOR_DATE_FILTER (filter));
   g_signal_connect_object (filter, "done", G_CALLBACK (gtk_popover_popdown), popover, G_CONNECT_SWAPPED);
   g_signal_connect_object (popover, "closed", G_CALLBACK (dates_closed_cb), self, G_CONNECT_SWAPPED);
   gtk_popover_set_child (GTK_POPOVER (popover), filter);

@@ -1,0 +1,125 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A question asked with the mouse alone: what is of Balochistan, does not concern India, and lies in 2021 for sure.
+
+Usage: test-mouse.py PROGRAM ARTICLE
+"""
+
+import json
+import re
+import subprocess
+import sys
+
+try:
+    from atspi import Failure, running, wait_for
+except (ImportError, ValueError) as error:
+    print(f"skipped: {error}", file=sys.stderr)
+    sys.exit(77)
+
+YEAR = 2021
+CHECK_BOX, PUSH_BUTTON, RADIO_BUTTON, TOGGLE_BUTTON = 7, 43, 44, 62
+FITS = {CHECK_BOX, RADIO_BUTTON}  # one of several, which GTK 4.8 calls a check box
+BUTTONS = {PUSH_BUTTON, TOGGLE_BUTTON}
+QUERY = ["--region=balochistan", "--not-actor=india-state"]
+OUT_OF_WAY = 400, 20  # in the header, where nothing is
+
+
+def matched(program, article, *options):
+    """What the command line answers."""
+    answer = json.loads(subprocess.run([program, "--facets", *options, article], check=True, capture_output=True).stdout)
+    return f"{answer['matched']} of {answer['total']}"
+
+
+def find(app, what, condition):
+    return wait_for(lambda: next((item for item in app.items() if item.has("visible") and condition(item)), None), what)
+
+
+def find_dates(app):
+    """What the chip of the date filter says, "possibly in 2021"."""
+    for item in app.items():
+        if item.has("visible") and item.name.startswith("Date: "):
+            return item.name.removeprefix("Date: ")
+    return ""
+
+
+def exclude(app, heading, name):
+    """Shows all values under a heading of the sidebar, turns the wheel until one is there, and presses its sign."""
+    app.click(find(app, f"all {heading}", lambda item: re.match(rf"Show all \d+, {heading}$", item.name)))
+    left, top, width, height = app.place(find(app, "the sidebar", lambda item: item.name == "Filters"))
+
+    def find_sign():
+        """The sign in its row, where both are in view and lie still."""
+        items = app.items()
+        row = next((item for item in items if re.match(rf"{name}, \d+ statements?$", item.name)), None)
+        sign = next((item for item in items if item.name == f"Exclude {name}"), None)
+        if row is not None and sign is not None:
+            before, at = app.place(row), app.place(sign)
+            is_in_view = top <= before[1] and before[1] + before[3] <= top + height and before[1] <= at[1] <= before[1] + before[3]
+            if is_in_view and app.place(row) == before and app.place(sign) == at:
+                return sign
+        app.mouse("mousemove", left + width // 2, top + height // 2, "click", 5)
+        return None
+
+    app.click(wait_for(find_sign, f"the sign of {name} to come into view"))
+
+
+def click_year(app):
+    """Clicks along the axis, as who does not know where the year is, until the chip says it."""
+    axis = find(app, "the axis", lambda item: item.name == "Time axis")
+    said = "none"
+    for part in range(4, 100, 6):
+        app.click(axis, part / 100)
+        # in the same year once more, a click takes it away
+        said = wait_for(lambda before=said: next((text for text in [find_dates(app) or "none"] if text != before), None), "the click to have an effect")
+        if said == f"possibly in {YEAR}":
+            return axis, part / 100
+    raise Failure(f"{YEAR} is not on the axis")
+
+
+def wait_dates(app, text):
+    wait_for(lambda: re.fullmatch(text, find_dates(app)), f"the date filter to be “{text}”")
+
+
+def choose_certainly(app):
+    """The chip opens the dates, where it is chosen."""
+    app.click(find(app, "the chip", lambda item: item.name.startswith("Date: ") and item.role_number in BUTTONS))
+    app.click(find(app, "the choice", lambda item: item.name == "Certainly" and item.role_number in FITS))
+
+
+def main(program, article):
+    year = [f"--from={YEAR}", f"--to={YEAR}"]
+
+    with running([program, article]) as app:
+        app.wait_text(matched(program, article))
+        app.click(find(app, "Balochistan", lambda item: re.match(r"Balochistan, \d+ statements$", item.name)))
+        app.wait_text(matched(program, article, QUERY[0]))
+        exclude(app, "Actors", "India")
+        find(app, "the filter without India", lambda item: item.name == "not Actor: India")
+        app.wait_text(matched(program, article, *QUERY))
+        axis, part = click_year(app)
+        app.wait_text(matched(program, article, *QUERY, *year))
+        choose_certainly(app)
+        app.wait_text(matched(program, article, *QUERY, *year, "--certain"))
+        wait_dates(app, f"certainly in {YEAR}")
+
+        # in the same place there is a button for the year: pressed, it is let go; once more, it is back, and certainly
+        choice = find(app, f"the button of {YEAR}", lambda item: re.match(rf"{YEAR}, \d+ statements?$", item.name))
+        app.click(choice)
+        app.wait_text(matched(program, article, *QUERY))
+        app.click(choice)
+        wait_dates(app, f"certainly in {YEAR}")
+        app.mouse("mousemove", *OUT_OF_WAY, "click", 1)  # closes it
+        wait_for(lambda: not any(item.name == "Certainly" and item.has("showing") for item in app.items()), "the dates to close")
+
+        # a drag along the axis takes the years that it touches
+        left, top, width, height = app.place(axis)
+        # a year is more than a tenth of the axis: that is well away from its ends, where it would be moved
+        x, y = left + round(width * (part + 0.04)), top + height // 2
+        app.mouse("mousemove", x, y, "mousedown", 1, "mousemove", x + 40, y, "mousemove", x + width // 4, y)
+        wait_for(lambda: any(re.match(rf"{YEAR} to \d+", item.name) and item.has("visible") for item in app.items()), "the drag to say what it takes")
+        app.mouse("mouseup", 1)
+        wait_dates(app, rf"certainly within {YEAR} – 20\d\d")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2])
