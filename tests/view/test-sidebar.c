@@ -169,8 +169,7 @@ point_at (Fixture *fixture, GtkWidget *item)
 
   settle (fixture);
   gtk_widget_set_state_flags (item, GTK_STATE_FLAG_PRELIGHT, FALSE);
-  button = find_widget (item, GTK_TYPE_BUTTON);
-  while (gtk_widget_get_width (button) == 0)
+  while ((button = find_widget (item, GTK_TYPE_BUTTON)) == NULL || gtk_widget_get_width (button) == 0)
     g_main_context_iteration (NULL, TRUE);
 
   return button;

@@ -26,6 +26,7 @@ struct _CorridorSidebarRowView
   GtkWidget *glyph;   /* nullable: before the name, of a kind or a standing */
   GtkWidget *tag;     /* nullable: after it, where all chosen values must be held */
   GtkWidget *exclude; /* nullable: at the end, of a value that is pointed at or has the focus */
+  guint exclude_tick; /* before which that is looked at */
 };
 
 G_DEFINE_FINAL_TYPE (CorridorSidebarRowView, corridor_sidebar_row_view, GTK_TYPE_WIDGET)
@@ -177,6 +178,24 @@ update_exclude (CorridorSidebarRowView *self)
     return;
   gtk_widget_set_visible (self->exclude, is_value);
   set_class (GTK_WIDGET (self), "excludable", is_value);
+}
+
+static gboolean
+update_exclude_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  CORRIDOR_SIDEBAR_ROW_VIEW (widget)->exclude_tick = 0;
+  update_exclude (CORRIDOR_SIDEBAR_ROW_VIEW (widget));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A row that comes to lie under a pointer is told so when it has its place, before it is drawn: what would be made then would leave it without one.
+ * It is made at the beginning of the next frame. */
+static void
+state_changed_cb (CorridorSidebarRowView *self)
+{
+  if (self->exclude == NULL && self->exclude_tick == 0)
+    self->exclude_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), update_exclude_cb, NULL, NULL);
 }
 
 static void
@@ -384,7 +403,7 @@ corridor_sidebar_row_view_root (GtkWidget *widget)
   GTK_WIDGET_CLASS (corridor_sidebar_row_view_parent_class)->root (widget);
 
   /* now the list item is there to be named, and to be pointed at */
-  g_signal_connect_object (gtk_widget_get_parent (widget), "state-flags-changed", G_CALLBACK (update_exclude), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_parent (widget), "state-flags-changed", G_CALLBACK (state_changed_cb), widget, G_CONNECT_SWAPPED);
   update (CORRIDOR_SIDEBAR_ROW_VIEW (widget));
 }
 
