@@ -48,17 +48,17 @@ def exclude(app, heading, name):
     left, top, width, height = app.place(find(app, "the sidebar", lambda item: item.name == "Filters"))
 
     def find_sign():
-        """The sign in its row, where both are in view and lie still."""
+        """The sign, which a row has where it is pointed at, in its row that is in view and lies still."""
         items = app.items()
         row = next((item for item in items if re.match(rf"{name}, \d+ statements?$", item.name)), None)
+        before = app.place(row) if row is not None else (0, 0, 0, 0)
+        if before[1] < top or before[1] + before[3] > top + height:
+            app.mouse("mousemove", left + width // 2, top + height // 2, "click", 5)
+            return None
+        app.mouse("mousemove", before[0] + before[2] // 2, before[1] + before[3] // 2)
         sign = next((item for item in items if item.name == f"Exclude {name}"), None)
-        if row is not None and sign is not None:
-            before, at = app.place(row), app.place(sign)
-            is_in_view = top <= before[1] and before[1] + before[3] <= top + height and before[1] <= at[1] <= before[1] + before[3]
-            if is_in_view and app.place(row) == before and app.place(sign) == at:
-                return sign
-        app.mouse("mousemove", left + width // 2, top + height // 2, "click", 5)
-        return None
+        is_there = sign is not None and before[1] <= app.place(sign)[1] <= before[1] + before[3]
+        return sign if is_there and app.place(row) == before else None
 
     app.click(wait_for(find_sign, f"the sign of {name} to come into view"))
 
