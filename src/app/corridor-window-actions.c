@@ -213,7 +213,7 @@ void
 corridor_window_focus_pane (CorridorWindow *self, int step)
 {
   GtkWidget *panes[] = {
-    GTK_WIDGET (self->sidebar), GTK_WIDGET (self->list_pane), GTK_WIDGET (self->detail_pane), GTK_WIDGET (self->timeline_pane),
+    GTK_WIDGET (self->sidebar), GTK_WIDGET (self->list_pane), GTK_WIDGET (self->detail_pane), GTK_WIDGET (self->timeline_pane), GTK_WIDGET (self->toast),
   };
   const int n = G_N_ELEMENTS (panes);
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));

@@ -168,11 +168,15 @@ test_button (Fixture *fixture, gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
   assert_said (fixture, "Cleared");
 
+  g_assert_true (gtk_widget_grab_focus (fixture->beside));
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (fixture->toast)));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == button);
   g_signal_emit_by_name (button, "clicked");
   g_assert_cmpuint (fixture->n_pressed, ==, 1);
   assert_said (fixture, NULL);
   g_assert_cmpuint (fixture->n_left, ==, 1);
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == fixture->beside);
+  g_assert_false (gtk_widget_grab_focus (GTK_WIDGET (fixture->toast)));
 }
 
 int

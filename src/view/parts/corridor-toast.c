@@ -13,6 +13,7 @@ struct _CorridorToast
   GtkWidget *revealer;
   GtkWidget *label;
   GtkWidget *button; /* what can be done; not always shown */
+  GtkWidget *close_button;
 
   GtkEventController *motion;
   GtkEventController *focus;
@@ -90,23 +91,23 @@ static void
 build (CorridorToast *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *close_button = gtk_button_new_from_icon_name ("window-close-symbolic");
 
+  self->close_button = gtk_button_new_from_icon_name ("window-close-symbolic");
   self->label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
                               "max-width-chars", 50, "lines", 3, "ellipsize", PANGO_ELLIPSIZE_END, "xalign", 0.0f, NULL);
   self->button = gtk_button_new_with_mnemonic ("");
-  gtk_button_set_has_frame (GTK_BUTTON (close_button), FALSE);
-  gtk_widget_set_valign (close_button, GTK_ALIGN_CENTER);
+  gtk_button_set_has_frame (GTK_BUTTON (self->close_button), FALSE);
+  gtk_widget_set_valign (self->close_button, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (close_button, _("Close"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (close_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Close"), -1);
-  g_signal_connect_object (close_button, "clicked", G_CALLBACK (corridor_toast_dismiss), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_tooltip_text (self->close_button, _("Close"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->close_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Close"), -1);
+  g_signal_connect_object (self->close_button, "clicked", G_CALLBACK (corridor_toast_dismiss), self, G_CONNECT_SWAPPED);
 
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (button_clicked_cb), self, G_CONNECT_SWAPPED);
 
   gtk_box_append (GTK_BOX (box), self->label);
   gtk_box_append (GTK_BOX (box), self->button);
-  gtk_box_append (GTK_BOX (box), close_button);
+  gtk_box_append (GTK_BOX (box), self->close_button);
 
   /* it slides unless the desktop wants nothing to move */
   self->revealer = g_object_new (GTK_TYPE_REVEALER, "transition-type", GTK_REVEALER_TRANSITION_TYPE_SLIDE_UP, "child", box, NULL);
@@ -234,6 +235,23 @@ corridor_toast_get_text (CorridorToast *self)
   return self != NULL && is_revealed (self) ? gtk_label_get_text (GTK_LABEL (self->label)) : NULL;
 }
 
+static gboolean
+corridor_toast_grab_focus (GtkWidget *widget)
+{
+  CorridorToast *self = CORRIDOR_TOAST (widget);
+
+  return is_revealed (self) && gtk_widget_grab_focus (gtk_widget_get_visible (self->button) ? self->button : self->close_button);
+}
+
+/* Only where the focus is in it: elsewhere, the key is somebody else's. */
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  corridor_toast_dismiss (CORRIDOR_TOAST (widget));
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 corridor_toast_dispose (GObject *object)
 {
@@ -241,7 +259,7 @@ corridor_toast_dispose (GObject *object)
 
   g_clear_handle_id (&self->timeout_id, g_source_remove);
   g_clear_pointer (&self->revealer, gtk_widget_unparent);
-  self->label = self->button = NULL;
+  self->label = self->button = self->close_button = NULL;
 
   G_OBJECT_CLASS (corridor_toast_parent_class)->dispose (object);
 }
@@ -261,6 +279,9 @@ corridor_toast_class_init (CorridorToastClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = corridor_toast_dispose;
   G_OBJECT_CLASS (klass)->finalize = corridor_toast_finalize;
+
+  widget_class->grab_focus = corridor_toast_grab_focus;
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 
   signals[SIGNAL_LEFT] = g_signal_new ("left", CORRIDOR_TYPE_TOAST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 

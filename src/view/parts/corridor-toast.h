@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * CorridorToast:
  *
  * Says in a few words what has been done, over the lower end of a window, and goes by itself: one at a time, the latest. There can be one button for
- * what somebody may want to do next. It stays while the pointer or the focus is in it, and a screen reader says it. It is an overlay of a GtkOverlay and
+ * what somebody may want to do next, which gets the focus when the toast is to have it; Escape there closes it. It stays while the pointer or the focus is in it, and a screen reader says it. It is an overlay of a GtkOverlay and
  * is not there while there is nothing to say. CSS node `toast`. Accessible role group.
  *
  * Signal: `left` when it goes and takes the focus with it, which has to go somewhere.
