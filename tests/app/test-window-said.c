@@ -189,6 +189,33 @@ test_copied (WindowFixture *fixture, gconstpointer data)
   assert_said (fixture, "Reference copied");
 }
 
+/* What was cancelled, and what something else was copied after, never comes. */
+static void
+test_copy_cancelled (WindowFixture *fixture, gconstpointer data)
+{
+  GdkClipboard *clipboard;
+  GtkWidget *list;
+
+  open_window (fixture);
+  list = GTK_WIDGET (fixture->window->list_pane);
+  clipboard = gtk_widget_get_clipboard (list);
+  gdk_clipboard_set_text (clipboard, "before");
+  act (fixture, "win.select-all");
+
+  g_assert_true (gtk_widget_activate_action (list, "list.copy", NULL));
+  g_assert_true (corridor_copier_is_busy (fixture->window->copier));
+  corridor_copier_cancel (fixture->window->copier);
+  g_assert_false (corridor_copier_is_busy (fixture->window->copier));
+
+  g_assert_true (gtk_widget_activate_action (list, "list.copy", NULL));
+  corridor_copier_copy_text (fixture->window->copier, list, "after", "Copied");
+  assert_said (fixture, "Copied");
+
+  g_assert_true (gtk_widget_activate_action (list, "list.copy-markdown", NULL));
+  wait_until_said (fixture, "102 statements copied");
+  g_assert_false (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), "text/markdown;charset=utf-8"));
+}
+
 static void
 test_reloaded (WindowFixture *fixture, gconstpointer data)
 {
@@ -251,6 +278,7 @@ main (int argc, char *argv[])
   ADD ("undone", test_undone);
   ADD ("nothing-to-save", test_nothing_to_save);
   ADD ("copied", test_copied);
+  ADD ("copy-cancelled", test_copy_cancelled);
   ADD ("reloaded", test_reloaded);
   ADD ("saved", test_saved);
   ADD ("menus", test_menus);
