@@ -9,7 +9,8 @@
 struct _CorridorInput
 {
   char **arguments;
-  GPtrArray *files; /* of GFile, by argument */
+  GPtrArray *files;    /* of GFile, by argument */
+  GHashTable *by_file; /* the argument that names each of them first */
   CorridorLoad *load;
 };
 
@@ -28,8 +29,15 @@ corridor_input_new (const char *const *arguments)
 
   input->arguments = g_strdupv ((char **) arguments);
   input->files = g_ptr_array_new_with_free_func (g_object_unref);
+  input->by_file = g_hash_table_new (g_file_hash, (GEqualFunc) g_file_equal);
   for (gsize i = 0; arguments[i] != NULL; i++)
-    g_ptr_array_add (input->files, g_file_new_for_commandline_arg (arguments[i]));
+    {
+      GFile *file = g_file_new_for_commandline_arg (arguments[i]);
+
+      g_ptr_array_add (input->files, file);
+      if (!g_hash_table_contains (input->by_file, file))
+        g_hash_table_insert (input->by_file, file, input->arguments[i]);
+    }
   input->load = corridor_load_sync (input->files, NULL, NULL); /* it fails only when it is cancelled */
   return input;
 }
@@ -42,6 +50,7 @@ void
 corridor_input_free (CorridorInput *input)
 {
   g_strfreev (input->arguments);
+  g_hash_table_unref (input->by_file);
   g_ptr_array_unref (input->files);
   g_clear_object (&input->load);
   g_free (input);
@@ -98,16 +107,16 @@ static char *
 dup_name (CorridorInput *input, CorridorReading *reading)
 {
   GFile *file = corridor_reading_get_file (reading);
+  const char *argument = file != NULL ? g_hash_table_lookup (input->by_file, file) : NULL;
+
+  if (argument != NULL)
+    return corridor_text_one_line (argument);
 
   for (guint i = 0; file != NULL && i < input->files->len; i++)
     {
-      GFile *given = g_ptr_array_index (input->files, i);
-      g_autofree char *below = NULL;
+      g_autofree char *below = g_file_get_relative_path (g_ptr_array_index (input->files, i), file);
       g_autofree char *path = NULL;
 
-      if (g_file_equal (file, given))
-        return corridor_text_one_line (input->arguments[i]);
-      below = g_file_get_relative_path (given, file);
       if (below == NULL)
         continue;
       path = g_build_filename (input->arguments[i], below, NULL);
@@ -152,8 +161,11 @@ corridor_input_print_problems (CorridorInput *input)
   for (guint i = 0; i < readings->len; i++)
     {
       CorridorReading *reading = g_ptr_array_index (readings, i);
-      g_autofree char *name = dup_name (input, reading);
+      g_autofree char *name = NULL;
 
+      if (corridor_reading_get_n_errors (reading) + corridor_reading_get_n_warnings (reading) == 0)
+        continue;
+      name = dup_name (input, reading);
       print_problems_of (reading, name);
     }
   if (readings->len == 0)

@@ -57,14 +57,22 @@ hostile_tear_down (HostileFixture *fixture, gconstpointer data)
   g_free (fixture->output);
 }
 
-/* Returns: how the program ended */
+/* Runs the program with @argument and one or more @paths. Returns: how it ended */
 int
-hostile_run (HostileFixture *fixture, const char *argument, const char *path)
+hostile_run_paths (HostileFixture *fixture, const char *argument, const char *const *paths)
 {
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
   struct rusage usage;
   int status;
-  pid_t pid = fork ();
+  pid_t pid;
 
+  g_ptr_array_add (arguments, program);
+  g_ptr_array_add (arguments, (gpointer) argument);
+  for (gsize i = 0; paths[i] != NULL; i++)
+    g_ptr_array_add (arguments, (gpointer) paths[i]);
+  g_ptr_array_add (arguments, NULL);
+
+  pid = fork ();
   g_assert_cmpint (pid, >=, 0);
   if (pid == 0)
     {
@@ -73,7 +81,7 @@ hostile_run (HostileFixture *fixture, const char *argument, const char *path)
       dup2 (fd, STDOUT_FILENO);
       dup2 (fd, STDERR_FILENO);
       alarm (WAIT_MOST);
-      execl (program, program, argument, path, NULL);
+      execv (program, (char **) arguments->pdata);
       _exit (127);
     }
 
@@ -92,6 +100,14 @@ hostile_run (HostileFixture *fixture, const char *argument, const char *path)
     }
 
   return WEXITSTATUS (status);
+}
+
+int
+hostile_run (HostileFixture *fixture, const char *argument, const char *path)
+{
+  const char *const paths[] = { path, NULL };
+
+  return hostile_run_paths (fixture, argument, paths);
 }
 
 /* All that is done with a file; @status is the same for all. */

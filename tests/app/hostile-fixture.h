@@ -21,6 +21,7 @@ void hostile_tear_down     (HostileFixture *fixture, gconstpointer data);
   g_test_add (path, HostileFixture, data, hostile_set_up, function, hostile_tear_down)
 
 int  hostile_run           (HostileFixture *fixture, const char *argument, const char *path); /* how the program ended */
+int  hostile_run_paths     (HostileFixture *fixture, const char *argument, const char *const *paths);
 void hostile_run_all       (HostileFixture *fixture, int status);
 void hostile_assert_output (HostileFixture *fixture, const char *text);
 void hostile_write         (HostileFixture *fixture, GString *text); /* and frees it */

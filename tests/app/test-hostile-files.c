@@ -101,6 +101,30 @@ test_name (HostileFixture *fixture, gconstpointer data)
   g_unlink (path);
 }
 
+/* So many files that to compare each with each would take seconds, named one by one and as a folder */
+static void
+test_many (HostileFixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (fixture->folder, "many", NULL);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  for (guint i = 0; i < 8000; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u.json", i);
+
+      g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
+      g_assert_true (g_file_set_contents_full (g_ptr_array_index (paths, i), data, -1, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+    }
+  g_assert_cmpint (hostile_run (fixture, "--check", folder), ==, 1);
+  g_ptr_array_add (paths, NULL);
+  g_assert_cmpint (hostile_run_paths (fixture, "--check", (const char *const *) paths->pdata), ==, 1);
+
+  for (guint i = 0; i + 1 < paths->len; i++)
+    g_unlink (g_ptr_array_index (paths, i));
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -128,6 +152,11 @@ main (int argc, char *argv[])
   hostile_add ("/hostile/files/device", NULL, test_device);
   hostile_add ("/hostile/files/changing", NULL, test_changing);
   hostile_add ("/hostile/files/name", NULL, test_name);
+  hostile_add ("/hostile/files/many/broken", "{", test_many);
+  hostile_add ("/hostile/files/many/alike",
+               "{\"format\":\"corridor.article/1\",\"article\":{\"id\":\"a\",\"title\":\"A\",\"published\":\"2024\"},\"sections\":[],\"entities\":[],"
+               "\"statements\":[]}",
+               test_many);
 
   return g_test_run ();
 }
