@@ -2,7 +2,7 @@
 
 /* What the files of the session share: corridor-session.c holds the state and its properties, -choices.c the everyday changes of the query, -pages.c the
  * detail pane's pages, -paused.c filters that are kept but not asked, -selection.c the selected
- * statements. */
+ * statements, -steps.c the way from one query to another, with undo and redo. */
 
 #pragma once
 
@@ -56,6 +56,9 @@ enum
 G_GNUC_INTERNAL extern GParamSpec *corridor_session_properties[N_PROPS];
 
 void corridor_session_notify            (CorridorSession *self, guint property);
+void corridor_session_notify_history    (CorridorSession *self);
+/* asks the query, and tells everybody */
+void corridor_session_evaluate          (CorridorSession *self);
 /* the one way to another query and other paused filters; labels as in corridor_session_set_query() */
 void corridor_session_set_state         (CorridorSession *self, CorridorQuery *query, CorridorQuery *paused, const char *label, const char *merge);
 /* @query with @value included, in any-of mode without what it is part of and what is part of it (transfer full) */

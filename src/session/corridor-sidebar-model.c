@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "corridor-sidebar-model.h"
+#include "corridor-sidebar-model-private.h"
 
 #include "corridor-sidebar-change.h"
-#include "corridor-sidebar-facet.h"
 
 /*  session::evaluation
  *        │ another index ──▶ a tree for each facet                     corridor-sidebar-tree
@@ -33,18 +32,6 @@ static const struct
   { CORRIDOR_FACET_ARTICLE, 8, FALSE },
 };
 
-struct _CorridorSidebarModel
-{
-  GObject parent_instance;
-
-  CorridorSession *session;
-  CorridorIndex *index; /* that the trees were made from; nullable */
-  char *find;           /* never NULL */
-  CorridorSidebarFacet *facets[CORRIDOR_N_FACETS];
-
-  GPtrArray *rows; /* that are shown */
-};
-
 static void corridor_sidebar_model_list_model_init (GListModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (CorridorSidebarModel,
@@ -52,16 +39,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CorridorSidebarModel,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, corridor_sidebar_model_list_model_init))
 
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-  PROP_FIND,
-  PROP_EXPANDED,
-  PROP_BY_NAME,
-  N_PROPS
-};
-static GParamSpec *properties[N_PROPS];
+GParamSpec *corridor_sidebar_model_properties[N_PROPS];
 
 /* ---- what is shown ---- */
 
@@ -113,8 +91,8 @@ show (CorridorSidebarModel *self, GPtrArray *rows)
     }
 }
 
-static void
-update (CorridorSidebarModel *self)
+void
+corridor_sidebar_model_update (CorridorSidebarModel *self)
 {
   CorridorEvaluation *evaluation = corridor_session_get_evaluation (self->session);
   CorridorIndex *index = evaluation ? corridor_evaluation_get_index (evaluation) : NULL;
@@ -160,8 +138,8 @@ set_headings (CorridorSidebarModel *self, const char *const *names, SetFlag set_
     }
   if (!changed)
     return;
-  update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+  corridor_sidebar_model_update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), corridor_sidebar_model_properties[property]);
 }
 
 /* ---- the object ---- */
@@ -201,8 +179,8 @@ corridor_sidebar_model_constructed (GObject *object)
 
   G_OBJECT_CLASS (corridor_sidebar_model_parent_class)->constructed (object);
 
-  g_signal_connect_object (self->session, "notify::evaluation", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
+  g_signal_connect_object (self->session, "notify::evaluation", G_CALLBACK (corridor_sidebar_model_update), self, G_CONNECT_SWAPPED);
+  corridor_sidebar_model_update (self);
 }
 
 static void
@@ -281,13 +259,13 @@ corridor_sidebar_model_class_init (CorridorSidebarModelClass *klass)
   object_class->get_property = corridor_sidebar_model_get_property;
   object_class->set_property = corridor_sidebar_model_set_property;
 
-  properties[PROP_SESSION]
+  corridor_sidebar_model_properties[PROP_SESSION]
       = g_param_spec_object ("session", NULL, NULL, CORRIDOR_TYPE_SESSION,
                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_FIND] = g_param_spec_string ("find", NULL, NULL, "", flags);
-  properties[PROP_EXPANDED] = g_param_spec_boxed ("expanded-headings", NULL, NULL, G_TYPE_STRV, flags);
-  properties[PROP_BY_NAME] = g_param_spec_boxed ("headings-by-name", NULL, NULL, G_TYPE_STRV, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  corridor_sidebar_model_properties[PROP_FIND] = g_param_spec_string ("find", NULL, NULL, "", flags);
+  corridor_sidebar_model_properties[PROP_EXPANDED] = g_param_spec_boxed ("expanded-headings", NULL, NULL, G_TYPE_STRV, flags);
+  corridor_sidebar_model_properties[PROP_BY_NAME] = g_param_spec_boxed ("headings-by-name", NULL, NULL, G_TYPE_STRV, flags);
+  g_object_class_install_properties (object_class, N_PROPS, corridor_sidebar_model_properties);
 }
 
 static void
@@ -329,142 +307,6 @@ corridor_sidebar_model_get_session (CorridorSidebarModel *self)
 }
 
 /**
- * corridor_sidebar_model_set_expanded:
- * @self: a model
- * @facet: a facet
- * @expanded: whether its values stand below its heading
- *
- * While something is looked for, every heading is open at first, and what is set is forgotten when another word is
- * looked for.
- */
-void
-corridor_sidebar_model_set_expanded (CorridorSidebarModel *self, CorridorFacet facet, gboolean expanded)
-{
-  gboolean kept;
-
-  g_return_if_fail (CORRIDOR_IS_SIDEBAR_MODEL (self));
-  g_return_if_fail (facet < CORRIDOR_N_FACETS);
-
-  kept = corridor_sidebar_facet_get_keeps_expanded (self->facets[facet]);
-  if (!corridor_sidebar_facet_set_expanded (self->facets[facet], expanded))
-    return;
-  update (self);
-  if (corridor_sidebar_facet_get_keeps_expanded (self->facets[facet]) != kept)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPANDED]);
-}
-
-gboolean
-corridor_sidebar_model_get_expanded (CorridorSidebarModel *self, CorridorFacet facet)
-{
-  g_return_val_if_fail (CORRIDOR_IS_SIDEBAR_MODEL (self), FALSE);
-  g_return_val_if_fail (facet < CORRIDOR_N_FACETS, FALSE);
-
-  return corridor_sidebar_facet_get_expanded (self->facets[facet]);
-}
-
-/**
- * corridor_sidebar_model_set_show_all:
- * @self: a model
- * @facet: a facet
- * @show_all: whether every value is shown when the heading is open, rather than the most used ones
- */
-void
-corridor_sidebar_model_set_show_all (CorridorSidebarModel *self, CorridorFacet facet, gboolean show_all)
-{
-  g_return_if_fail (CORRIDOR_IS_SIDEBAR_MODEL (self));
-  g_return_if_fail (facet < CORRIDOR_N_FACETS);
-
-  if (corridor_sidebar_facet_set_show_all (self->facets[facet], show_all))
-    update (self);
-}
-
-gboolean
-corridor_sidebar_model_get_show_all (CorridorSidebarModel *self, CorridorFacet facet)
-{
-  g_return_val_if_fail (CORRIDOR_IS_SIDEBAR_MODEL (self), FALSE);
-  g_return_val_if_fail (facet < CORRIDOR_N_FACETS, FALSE);
-
-  return corridor_sidebar_facet_get_show_all (self->facets[facet]);
-}
-
-/**
- * corridor_sidebar_model_set_by_name:
- * @self: a model
- * @facet: a facet
- * @by_name: whether values of one parent stand by their names in the locale's order, rather than by how many
- * statements of the library hold them (for standing and sections: in the order that they have)
- */
-void
-corridor_sidebar_model_set_by_name (CorridorSidebarModel *self, CorridorFacet facet, gboolean by_name)
-{
-  g_return_if_fail (CORRIDOR_IS_SIDEBAR_MODEL (self));
-  g_return_if_fail (facet < CORRIDOR_N_FACETS);
-
-  if (!corridor_sidebar_facet_set_by_name (self->facets[facet], by_name))
-    return;
-  update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BY_NAME]);
-}
-
-gboolean
-corridor_sidebar_model_get_by_name (CorridorSidebarModel *self, CorridorFacet facet)
-{
-  g_return_val_if_fail (CORRIDOR_IS_SIDEBAR_MODEL (self), FALSE);
-  g_return_val_if_fail (facet < CORRIDOR_N_FACETS, FALSE);
-
-  return corridor_sidebar_facet_get_by_name (self->facets[facet]);
-}
-
-/**
- * corridor_sidebar_model_has_own_order:
- * @self: a model
- * @facet: a facet
- *
- * Returns: whether the facet's values have an order of their own, that is kept where they are not sorted by name: the
- * ladder of standing, the articles' outlines. Others are sorted by count
- */
-gboolean
-corridor_sidebar_model_has_own_order (CorridorSidebarModel *self, CorridorFacet facet)
-{
-  g_return_val_if_fail (CORRIDOR_IS_SIDEBAR_MODEL (self), FALSE);
-
-  return corridor_sidebar_tree_has_own_order (facet);
-}
-
-/**
- * corridor_sidebar_model_can_show_all:
- * @self: a model
- * @facet: a facet
- *
- * Returns: whether there is more under the heading than is shown unless all is asked for; %FALSE while something is
- * looked for
- */
-gboolean
-corridor_sidebar_model_can_show_all (CorridorSidebarModel *self, CorridorFacet facet)
-{
-  g_return_val_if_fail (CORRIDOR_IS_SIDEBAR_MODEL (self), FALSE);
-  g_return_val_if_fail (facet < CORRIDOR_N_FACETS, FALSE);
-
-  return corridor_sidebar_facet_can_show_all (self->facets[facet]);
-}
-
-/**
- * corridor_sidebar_model_set_n_shown:
- * @self: a model
- * @facet: a facet
- * @n: how many rows of values its heading shows, apart from chosen ones, unless all are shown
- */
-void
-corridor_sidebar_model_set_n_shown (CorridorSidebarModel *self, CorridorFacet facet, guint n)
-{
-  g_return_if_fail (CORRIDOR_IS_SIDEBAR_MODEL (self));
-  g_return_if_fail (facet < CORRIDOR_N_FACETS);
-
-  if (corridor_sidebar_facet_set_n_shown (self->facets[facet], n))
-    update (self);
-}
-
-/**
  * corridor_sidebar_model_set_find:
  * @self: a model
  * @find: (nullable): words of a name or an alias, or their beginnings; %NULL or "" to show all as before
@@ -481,8 +323,8 @@ corridor_sidebar_model_set_find (CorridorSidebarModel *self, const char *find)
   g_free (self->find);
   self->find = g_steal_pointer (&stripped);
   find_values (self);
-  update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIND]);
+  corridor_sidebar_model_update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), corridor_sidebar_model_properties[PROP_FIND]);
 }
 
 const char *

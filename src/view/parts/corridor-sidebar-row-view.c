@@ -4,6 +4,7 @@
 
 #include "corridor-glyph-mark.h"
 #include "corridor-i18n.h"
+#include "corridor-sidebar-row-words.h"
 #include "corridor-view.h"
 
 /* How far a level is set in, in pixels, and how many are: a name needs room more than a deep tree another step. */
@@ -96,29 +97,6 @@ update_classes (CorridorSidebarRowView *self)
     }
 }
 
-static char *
-make_count_text (CorridorSidebarRow *row)
-{
-  const guint count = corridor_sidebar_row_get_count (row);
-  const guint n_chosen = corridor_sidebar_row_get_n_chosen (row);
-
-  switch (corridor_sidebar_row_get_kind (row))
-    {
-    case CORRIDOR_SIDEBAR_HEADING:
-      if (corridor_sidebar_row_get_expanded (row))
-        return g_strdup ("");
-      if (n_chosen > 0)
-        /* Translators: how many regions, actors or the like are chosen, of how many there are: "2 of 15" */
-        return g_strdup_printf (C_ ("chosen", "%'u of %'u"), n_chosen, count);
-      return g_strdup_printf ("%'u", count);
-    case CORRIDOR_SIDEBAR_VALUE:
-      return g_strdup_printf ("%'u", count);
-    case CORRIDOR_SIDEBAR_MORE:
-    default:
-      return g_strdup ("");
-    }
-}
-
 static void
 update_tag (CorridorSidebarRowView *self)
 {
@@ -207,7 +185,7 @@ update_marks (CorridorSidebarRowView *self)
   const gboolean expanded = corridor_sidebar_row_get_expanded (self->row);
   const gboolean is_value = kind == CORRIDOR_SIDEBAR_VALUE;
   const gboolean has_check = is_value && choice != CORRIDOR_CHOICE_EXCLUDED;
-  g_autofree char *count = make_count_text (self->row);
+  g_autofree char *count = corridor_sidebar_row_make_count_text (self->row);
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), choice == CORRIDOR_CHOICE_INCLUDED);
   gtk_widget_set_visible (self->check, has_check);
@@ -226,56 +204,6 @@ update_marks (CorridorSidebarRowView *self)
 }
 
 static void
-describe_heading (CorridorSidebarRow *row, GPtrArray *parts)
-{
-  const guint count = corridor_sidebar_row_get_count (row);
-  const guint n_chosen = corridor_sidebar_row_get_n_chosen (row);
-
-  g_ptr_array_add (parts, g_strdup_printf (ngettext ("%'u value", "%'u values", count), count));
-  if (n_chosen > 0)
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%'u chosen", "%'u chosen", n_chosen), n_chosen));
-  if (corridor_sidebar_row_get_all (row))
-    g_ptr_array_add (parts, g_strdup (_ ("all of them at once")));
-}
-
-static void
-describe_value (CorridorSidebarRow *row, GPtrArray *parts)
-{
-  const guint count = corridor_sidebar_row_get_count (row);
-
-  g_ptr_array_add (parts, g_strdup_printf (ngettext ("%'u statement", "%'u statements", count), count));
-  if (corridor_sidebar_row_get_choice (row) == CORRIDOR_CHOICE_INCLUDED)
-    g_ptr_array_add (parts, g_strdup (_ ("included")));
-  else if (corridor_sidebar_row_get_choice (row) == CORRIDOR_CHOICE_EXCLUDED)
-    g_ptr_array_add (parts, g_strdup (_ ("excluded")));
-}
-
-/* What a screen reader says of the row: "Balochistan, 12 statements, included". */
-static char *
-describe (CorridorSidebarRow *row)
-{
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-
-  g_ptr_array_add (parts, g_strdup (corridor_sidebar_row_get_name (row)));
-  switch (corridor_sidebar_row_get_kind (row))
-    {
-    case CORRIDOR_SIDEBAR_HEADING:
-      describe_heading (row, parts);
-      break;
-    case CORRIDOR_SIDEBAR_VALUE:
-      describe_value (row, parts);
-      break;
-    case CORRIDOR_SIDEBAR_MORE:
-    default:
-      g_ptr_array_add (parts, g_strdup (corridor_facet_get_heading (corridor_sidebar_row_get_facet (row))));
-      break;
-    }
-  g_ptr_array_add (parts, NULL);
-  /* Translators: between the parts of what a screen reader says of a row: "Balochistan, 12 statements, included" */
-  return g_strjoinv (C_ ("row", ", "), (char **) parts->pdata);
-}
-
-static void
 update_item (CorridorSidebarRowView *self)
 {
   GtkAccessible *item = GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self)));
@@ -283,7 +211,7 @@ update_item (CorridorSidebarRowView *self)
   const gboolean expanded = corridor_sidebar_row_get_expanded (self->row);
   const gboolean included = corridor_sidebar_row_get_choice (self->row) == CORRIDOR_CHOICE_INCLUDED;
   const int level = kind == CORRIDOR_SIDEBAR_HEADING ? 1 : 2 + (int) corridor_sidebar_row_get_depth (self->row);
-  g_autofree char *description = describe (self->row);
+  g_autofree char *description = corridor_sidebar_row_describe (self->row);
 
   if (!item)
     return;
