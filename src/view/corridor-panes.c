@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "corridor-panes.h"
+#include "corridor-panes-private.h"
 
-#include "corridor-panes-allot.h"
-#include "corridor-panes-handle.h"
 #include "corridor-text-scale.h"
 
 #define NARROW_BELOW 760
@@ -19,63 +17,14 @@
  *
  * `panes` with the four children, `handle` nodes between them and a `scrim` under a sidebar that lies over the list.
  */
-struct _CorridorPanes
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *sidebar, *list, *detail, *timeline; /* children, each given once */
-  GtkWidget *handles[CORRIDOR_N_HANDLES];
-  GtkWidget *scrim;
-
-  /* what the user wants: remembered */
-  gboolean show_sidebar, show_detail, show_timeline;
-  int sidebar_width, detail_width, timeline_height; /* pixels, 0 for automatic */
-
-  /* what lies over the list now */
-  gboolean sidebar_open, detail_open;
-
-  CorridorPanesMode mode;
-  gboolean strip;
-  int lane_width;
-  guint apply_id; /* idle: what an allocation found out */
-  CorridorAllotment allotment; /* the last one */
-};
-
-enum
-{
-  PROP_SIDEBAR = 1,
-  PROP_LIST,
-  PROP_DETAIL,
-  PROP_TIMELINE,
-  PROP_SHOW_SIDEBAR,
-  PROP_SHOW_DETAIL,
-  PROP_SHOW_TIMELINE,
-  PROP_SIDEBAR_WIDTH,
-  PROP_DETAIL_WIDTH,
-  PROP_TIMELINE_HEIGHT,
-  PROP_SIDEBAR_VISIBLE,
-  PROP_DETAIL_PUSHED,
-  PROP_PUSHES_DETAIL,
-  PROP_NARROW,
-  PROP_STRIP,
-  PROP_LANE_WIDTH,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
 G_DEFINE_FINAL_TYPE (CorridorPanes, corridor_panes, GTK_TYPE_WIDGET)
+
+GParamSpec *corridor_panes_properties[N_PROPS];
 
 static gboolean
 is_sidebar_visible (CorridorPanes *self)
 {
   return self->mode == CORRIDOR_PANES_NARROW ? self->sidebar_open : self->show_sidebar;
-}
-
-static gboolean
-is_detail_pushed (CorridorPanes *self)
-{
-  return self->mode != CORRIDOR_PANES_WIDE && self->detail_open;
 }
 
 static CorridorPanesMode
@@ -138,10 +87,10 @@ set_mode (CorridorPanes *self, CorridorPanesMode mode)
   self->sidebar_open = FALSE;
   if (mode == CORRIDOR_PANES_WIDE)
     self->detail_open = FALSE;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_VISIBLE]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAIL_PUSHED]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PUSHES_DETAIL]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+  g_object_notify_by_pspec (G_OBJECT (self), corridor_panes_properties[PROP_SIDEBAR_VISIBLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), corridor_panes_properties[PROP_DETAIL_PUSHED]);
+  g_object_notify_by_pspec (G_OBJECT (self), corridor_panes_properties[PROP_PUSHES_DETAIL]);
+  g_object_notify_by_pspec (G_OBJECT (self), corridor_panes_properties[PROP_NARROW]);
 }
 
 static gboolean
@@ -161,12 +110,12 @@ apply_cb (gpointer data)
   if (self->strip != self->allotment.strip)
     {
       self->strip = self->allotment.strip;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STRIP]);
+      g_object_notify_by_pspec (G_OBJECT (self), corridor_panes_properties[PROP_STRIP]);
     }
   if (self->lane_width != self->allotment.lane_width)
     {
       self->lane_width = self->allotment.lane_width;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANE_WIDTH]);
+      g_object_notify_by_pspec (G_OBJECT (self), corridor_panes_properties[PROP_LANE_WIDTH]);
     }
   g_object_thaw_notify (G_OBJECT (self));
 
@@ -218,63 +167,11 @@ corridor_panes_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_CONSTANT_SIZE;
 }
 
-/* Whether focus is in @child: what is hidden must give it back to the list. */
-static gboolean
-holds_focus (GtkWidget *child)
-{
-  GtkRoot *root = child != NULL ? gtk_widget_get_root (child) : NULL;
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && (focus == child || gtk_widget_is_ancestor (focus, child));
-}
-
-/* A pane knows where the focus belongs in it; what is no pane has it at its first widget. */
-static void
-focus_child (GtkWidget *child)
-{
-  if (child != NULL && !gtk_widget_grab_focus (child))
-    gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
-}
-
-static void
-set_sidebar_open (CorridorPanes *self, gboolean open)
-{
-  if (self->sidebar_open == open)
-    return;
-
-  self->sidebar_open = open;
-  if (!open && holds_focus (self->sidebar))
-    focus_child (self->list);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_VISIBLE]);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
-set_detail_open (CorridorPanes *self, gboolean open)
-{
-  gboolean had_focus = holds_focus (self->detail);
-
-  if (self->detail_open == open)
-    return;
-
-  self->detail_open = open;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAIL_PUSHED]);
-  /* who is hidden now must not keep the focus */
-  gtk_widget_set_child_visible (self->list, self->mode == CORRIDOR_PANES_WIDE || !open);
-  if (self->detail != NULL)
-    gtk_widget_set_child_visible (self->detail, self->mode == CORRIDOR_PANES_WIDE || open);
-  if (open)
-    focus_child (self->detail);
-  else if (had_focus)
-    focus_child (self->list);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
 static void
 scrim_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, CorridorPanes *self)
 {
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  set_sidebar_open (self, FALSE);
+  corridor_panes_set_sidebar_open (self, FALSE);
 }
 
 static GtkWidget **
@@ -343,7 +240,7 @@ corridor_panes_get_property (GObject *object, guint prop_id, GValue *value, GPar
       g_value_set_boolean (value, is_sidebar_visible (self));
       break;
     case PROP_DETAIL_PUSHED:
-      g_value_set_boolean (value, is_detail_pushed (self));
+      g_value_set_boolean (value, corridor_panes_is_detail_pushed (self));
       break;
     case PROP_PUSHES_DETAIL:
       g_value_set_boolean (value, self->mode != CORRIDOR_PANES_WIDE);
@@ -370,11 +267,11 @@ set_wish (CorridorPanes *self, gboolean *wish, gboolean value, GParamSpec *pspec
 
   *wish = value;
   g_object_notify_by_pspec (G_OBJECT (self), pspec);
-  if (pspec == properties[PROP_SHOW_SIDEBAR])
+  if (pspec == corridor_panes_properties[PROP_SHOW_SIDEBAR])
     {
-      if (!value && self->mode != CORRIDOR_PANES_NARROW && holds_focus (self->sidebar))
-        focus_child (self->list);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_VISIBLE]);
+      if (!value && self->mode != CORRIDOR_PANES_NARROW)
+        corridor_panes_leave (self, self->sidebar);
+      g_object_notify_by_pspec (G_OBJECT (self), corridor_panes_properties[PROP_SIDEBAR_VISIBLE]);
     }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -452,29 +349,29 @@ corridor_panes_class_init (CorridorPanesClass *klass)
   widget_class->measure = corridor_panes_measure;
   widget_class->get_request_mode = corridor_panes_get_request_mode;
 
-  properties[PROP_SIDEBAR] = g_param_spec_object ("sidebar", NULL, NULL, GTK_TYPE_WIDGET, writable);
-  properties[PROP_LIST] = g_param_spec_object ("list", NULL, NULL, GTK_TYPE_WIDGET, writable);
-  properties[PROP_DETAIL] = g_param_spec_object ("detail", NULL, NULL, GTK_TYPE_WIDGET, writable);
-  properties[PROP_TIMELINE] = g_param_spec_object ("timeline", NULL, NULL, GTK_TYPE_WIDGET, writable);
-  properties[PROP_SHOW_SIDEBAR] = g_param_spec_boolean ("show-sidebar", NULL, NULL, TRUE, writable);
-  properties[PROP_SHOW_DETAIL] = g_param_spec_boolean ("show-detail", NULL, NULL, TRUE, writable);
-  properties[PROP_SHOW_TIMELINE] = g_param_spec_boolean ("show-timeline", NULL, NULL, TRUE, writable);
+  corridor_panes_properties[PROP_SIDEBAR] = g_param_spec_object ("sidebar", NULL, NULL, GTK_TYPE_WIDGET, writable);
+  corridor_panes_properties[PROP_LIST] = g_param_spec_object ("list", NULL, NULL, GTK_TYPE_WIDGET, writable);
+  corridor_panes_properties[PROP_DETAIL] = g_param_spec_object ("detail", NULL, NULL, GTK_TYPE_WIDGET, writable);
+  corridor_panes_properties[PROP_TIMELINE] = g_param_spec_object ("timeline", NULL, NULL, GTK_TYPE_WIDGET, writable);
+  corridor_panes_properties[PROP_SHOW_SIDEBAR] = g_param_spec_boolean ("show-sidebar", NULL, NULL, TRUE, writable);
+  corridor_panes_properties[PROP_SHOW_DETAIL] = g_param_spec_boolean ("show-detail", NULL, NULL, TRUE, writable);
+  corridor_panes_properties[PROP_SHOW_TIMELINE] = g_param_spec_boolean ("show-timeline", NULL, NULL, TRUE, writable);
   /* pixels; 0 leaves the size to the container */
-  properties[PROP_SIDEBAR_WIDTH] = g_param_spec_int ("sidebar-width", NULL, NULL, 0, G_MAXINT, 0, writable);
-  properties[PROP_DETAIL_WIDTH] = g_param_spec_int ("detail-width", NULL, NULL, 0, G_MAXINT, 0, writable);
-  properties[PROP_TIMELINE_HEIGHT] = g_param_spec_int ("timeline-height", NULL, NULL, 0, G_MAXINT, 0, writable);
+  corridor_panes_properties[PROP_SIDEBAR_WIDTH] = g_param_spec_int ("sidebar-width", NULL, NULL, 0, G_MAXINT, 0, writable);
+  corridor_panes_properties[PROP_DETAIL_WIDTH] = g_param_spec_int ("detail-width", NULL, NULL, 0, G_MAXINT, 0, writable);
+  corridor_panes_properties[PROP_TIMELINE_HEIGHT] = g_param_spec_int ("timeline-height", NULL, NULL, 0, G_MAXINT, 0, writable);
   /* what is true now, whatever the mode */
-  properties[PROP_SIDEBAR_VISIBLE] = g_param_spec_boolean ("sidebar-visible", NULL, NULL, TRUE, readable);
-  properties[PROP_DETAIL_PUSHED] = g_param_spec_boolean ("detail-pushed", NULL, NULL, FALSE, readable);
+  corridor_panes_properties[PROP_SIDEBAR_VISIBLE] = g_param_spec_boolean ("sidebar-visible", NULL, NULL, TRUE, readable);
+  corridor_panes_properties[PROP_DETAIL_PUSHED] = g_param_spec_boolean ("detail-pushed", NULL, NULL, FALSE, readable);
   /* whether there is no room for detail beside the list: opening one brings it over the list */
-  properties[PROP_PUSHES_DETAIL] = g_param_spec_boolean ("pushes-detail", NULL, NULL, FALSE, readable);
+  corridor_panes_properties[PROP_PUSHES_DETAIL] = g_param_spec_boolean ("pushes-detail", NULL, NULL, FALSE, readable);
   /* whether there is room for one pane alone, and for few words in the header */
-  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, readable);
+  corridor_panes_properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, readable);
   /* whether the timeline has room for no more than a strip */
-  properties[PROP_STRIP] = g_param_spec_boolean ("strip", NULL, NULL, FALSE, readable);
+  corridor_panes_properties[PROP_STRIP] = g_param_spec_boolean ("strip", NULL, NULL, FALSE, readable);
   /* how wide the names of lanes are, so that they stand on the sidebar's edge */
-  properties[PROP_LANE_WIDTH] = g_param_spec_int ("lane-width", NULL, NULL, 0, G_MAXINT, 260, readable);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  corridor_panes_properties[PROP_LANE_WIDTH] = g_param_spec_int ("lane-width", NULL, NULL, 0, G_MAXINT, 260, readable);
+  g_object_class_install_properties (object_class, N_PROPS, corridor_panes_properties);
 
   gtk_widget_class_set_css_name (widget_class, "panes");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -520,49 +417,4 @@ corridor_panes_expect_width (CorridorPanes *self, int width)
 
   if (gtk_widget_get_width (GTK_WIDGET (self)) == 0 && find_mode (self, width) != self->mode)
     set_mode (self, find_mode (self, width));
-}
-
-void
-corridor_panes_toggle_sidebar (CorridorPanes *self)
-{
-  g_return_if_fail (CORRIDOR_IS_PANES (self));
-
-  if (self->mode == CORRIDOR_PANES_NARROW)
-    {
-      set_sidebar_open (self, !self->sidebar_open);
-      if (self->sidebar_open && self->sidebar != NULL)
-        {
-          gtk_widget_set_child_visible (self->sidebar, TRUE);
-          focus_child (self->sidebar);
-        }
-    }
-  else
-    g_object_set (self, "show-sidebar", !self->show_sidebar, NULL);
-}
-
-void
-corridor_panes_open_detail (CorridorPanes *self)
-{
-  g_return_if_fail (CORRIDOR_IS_PANES (self));
-
-  if (self->mode == CORRIDOR_PANES_WIDE)
-    return;
-  /* what was opened from the sidebar is to be seen */
-  set_detail_open (self, TRUE);
-  set_sidebar_open (self, FALSE);
-}
-
-gboolean
-corridor_panes_close_overlay (CorridorPanes *self)
-{
-  g_return_val_if_fail (CORRIDOR_IS_PANES (self), FALSE);
-
-  if (self->mode == CORRIDOR_PANES_NARROW && self->sidebar_open)
-    set_sidebar_open (self, FALSE);
-  else if (is_detail_pushed (self))
-    set_detail_open (self, FALSE);
-  else
-    return FALSE;
-
-  return TRUE;
 }
