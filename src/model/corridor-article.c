@@ -110,16 +110,16 @@ corridor_article_keep_string (CorridorArticle *self, const char *string)
 const char *
 corridor_article_keep_word (CorridorArticle *self, const char *word)
 {
-  guint32 index = corridor_id_table_find (self->words_by_text, self->words->data, word);
+  guint32 next = self->words->len;
+  guint32 index;
 
-  if (index == CORRIDOR_NONE)
-    {
-      const char *copy = corridor_article_keep_string (self, word);
-
-      index = self->words->len;
-      g_array_append_val (self->words, copy);
-      corridor_id_table_add (self->words_by_text, self->words->data, index);
-    }
+  /* as if it were new: then it is looked up only once */
+  g_array_append_val (self->words, word);
+  index = corridor_id_table_add (self->words_by_text, self->words->data, next);
+  if (index == next)
+    g_array_index (self->words, const char *, index) = corridor_article_keep_string (self, word);
+  else
+    g_array_set_size (self->words, next);
 
   return g_array_index (self->words, const char *, index);
 }

@@ -252,26 +252,35 @@ mark_repeat (CorridorRead *read, guint index, guint n, const guint8 **repeats)
   read->repeats->data[index] = TRUE;
 }
 
+typedef struct
+{
+  guint32 key; /* its number + 1, or 0 */
+  guint32 hash;
+} Slot;
+
 static const guint8 *
 find_among_many (CorridorRead *read, const Key *keys, guint n_keys, guint n)
 {
   const CorridorHashKey hash_key = corridor_hash_key_new ();
   guint64 n_slots = (guint64) 2 << g_bit_storage (n_keys);
-  g_autofree guint32 *slots = g_new0 (guint32, n_slots); /* a key's number + 1, or 0 */
+  g_autofree Slot *slots = g_new0 (Slot, n_slots);
   const guint8 *repeats = NULL;
 
   for (guint i = 0; i < n_keys; i++)
     {
       const Key *key = &keys[i];
-      guint64 slot = corridor_hash (&hash_key, key->first, key->first_length)
-                     + G_GUINT64_CONSTANT (31) * corridor_hash (&hash_key, key->second, key->second_length);
+      guint32 hash = corridor_hash (&hash_key, key->first, key->first_length);
+      guint64 slot;
 
-      for (slot &= n_slots - 1; slots[slot] != 0 && !is_equal (&keys[slots[slot] - 1], key);)
+      if (key->second_length > 0)
+        hash += 31 * corridor_hash (&hash_key, key->second, key->second_length);
+      slot = hash & (n_slots - 1);
+      while (slots[slot].key != 0 && (slots[slot].hash != hash || !is_equal (&keys[slots[slot].key - 1], key)))
         slot = (slot + 1) & (n_slots - 1);
-      if (slots[slot] != 0)
+      if (slots[slot].key != 0)
         mark_repeat (read, key->index, n, &repeats);
       else
-        slots[slot] = i + 1;
+        slots[slot] = (Slot) { i + 1, hash };
     }
 
   return repeats;
