@@ -5,6 +5,7 @@
 #include "corridor-mnemonics.h"
 #include "corridor-settings.h"
 #include "corridor-view.h"
+#include "corridor-wrap-layout.h"
 
 /**
  * CorridorPreferences:
@@ -38,11 +39,23 @@ corridor_preferences_class_init (CorridorPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorPreferences, unkept_label);
 }
 
+/* What a button says takes several lines rather than widen the window. */
+static void
+wrap_buttons (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && GTK_IS_CHECK_BUTTON (gtk_widget_get_parent (widget)))
+    gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    wrap_buttons (child);
+}
+
 static void
 corridor_preferences_init (CorridorPreferences *self)
 {
+  g_type_ensure (CORRIDOR_TYPE_WRAP_LAYOUT);
   gtk_widget_init_template (GTK_WIDGET (self));
   corridor_mnemonics_name (GTK_WIDGET (self));
+  wrap_buttons (GTK_WIDGET (self));
 }
 
 /* What is kept in the settings alone has no effect where there are none. */

@@ -99,6 +99,72 @@ test_choose (WindowFixture *fixture, gconstpointer data)
   destroy (preferences);
 }
 
+static void
+count_frame_cb (GdkFrameClock *clock, guint *n_frames)
+{
+  (*n_frames)++;
+}
+
+/* Until what has changed is laid out. */
+static void
+wait_for_frames (GtkWidget *window)
+{
+  guint n_frames = 0;
+  gulong handler = g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (count_frame_cb), &n_frames);
+
+  while (n_frames < 4)
+    {
+      gtk_widget_queue_draw (window);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_signal_handler_disconnect (gtk_widget_get_frame_clock (window), handler);
+}
+
+static void
+get_place (GtkWidget *widget, GtkWidget *window, graphene_rect_t *bounds)
+{
+  g_assert_true (gtk_widget_compute_bounds (widget, window, bounds));
+}
+
+/* The buttons that change the text's size stay under a pointer that presses them, and the window fits a small screen. */
+static void
+test_text_size (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *preferences, *buttons[2];
+  graphene_rect_t before[2], after;
+  int width, at_first = 0;
+
+  fixture->settings = window_fixture_read_settings (fixture, NULL);
+  preferences = corridor_preferences_new (fixture->application, fixture->settings, fixture->appearance);
+  wait_mapped (preferences);
+  wait_for_frames (preferences);
+  buttons[1] = gtk_widget_get_last_child (find_widget (preferences, GTK_TYPE_SPIN_BUTTON, NULL));
+  buttons[0] = gtk_widget_get_prev_sibling (buttons[1]);
+  for (guint i = 0; i < 2; i++)
+    get_place (buttons[i], preferences, &before[i]);
+
+  for (int percent = 75; percent <= 200; percent += 25)
+    {
+      corridor_appearance_set_text_scale (fixture->appearance, percent);
+      wait_for_frames (preferences);
+      for (guint i = 0; i < 2; i++)
+        {
+          graphene_point_t pointer;
+
+          graphene_rect_get_center (&before[i], &pointer);
+          get_place (buttons[i], preferences, &after);
+          g_assert_true (graphene_rect_contains_point (&after, &pointer));
+        }
+      gtk_widget_measure (preferences, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+      g_assert_cmpint (width, >, at_first); /* it is another size */
+      at_first = percent == 75 ? width : at_first;
+      g_assert_cmpint (width, <=, 640);
+      g_assert_cmpint (gtk_widget_get_width (preferences), <=, 640);
+    }
+  corridor_appearance_set_text_scale (fixture->appearance, 100);
+  destroy (preferences);
+}
+
 /* What would be forgotten cannot be chosen, and the window says why; the rest works. */
 static void
 test_no_settings (WindowFixture *fixture, gconstpointer data)
@@ -225,8 +291,10 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   corridor_view_init ();
+  corridor_view_add_style (gdk_display_get_default ());
 
   g_test_add ("/preferences/choose", WindowFixture, NULL, set_up, test_choose, window_fixture_tear_down);
+  g_test_add ("/preferences/text-size", WindowFixture, NULL, set_up, test_text_size, window_fixture_tear_down);
   g_test_add ("/preferences/no-settings", WindowFixture, NULL, set_up, test_no_settings, window_fixture_tear_down);
   g_test_add ("/saved-queries-dialogs/save", WindowFixture, NULL, window_fixture_set_up, test_save_dialog, window_fixture_tear_down);
   g_test_add ("/saved-queries-dialogs/manage", WindowFixture, NULL, window_fixture_set_up, test_manage_dialog, window_fixture_tear_down);
