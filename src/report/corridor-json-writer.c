@@ -69,12 +69,27 @@ corridor_json_writer_finish (CorridorJsonWriter *writer)
   return g_string_free_to_bytes (g_steal_pointer (&writer->text));
 }
 
+/* A few bytes, mostly where there is room already: many of these make a summary. */
+static inline void
+append (GString *text, const char *bytes, gsize length)
+{
+  if (text->len + length >= text->allocated_len)
+    {
+      g_string_append_len (text, bytes, length);
+      return;
+    }
+  memcpy (text->str + text->len, bytes, length);
+  text->len += length;
+  text->str[text->len] = '\0';
+}
+
 static void
 append_newline (CorridorJsonWriter *writer)
 {
+  static const char spaces[2 * MAX_DEPTH + 1] = "                                ";
+
   g_string_append_c (writer->text, '\n');
-  for (guint i = 0; i < writer->depth; i++)
-    g_string_append (writer->text, "  ");
+  append (writer->text, spaces, 2 * writer->depth);
 }
 
 static void
@@ -89,7 +104,7 @@ append_quoted (GString *text, const char *value)
 
       if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7f)
         continue;
-      g_string_append_len (text, plain, p - plain);
+      append (text, plain, p - plain);
       plain = p + 1;
       switch (c)
         {
@@ -109,7 +124,7 @@ append_quoted (GString *text, const char *value)
           g_string_append_printf (text, "\\u%04x", c);
         }
     }
-  g_string_append_len (text, plain, p - plain);
+  append (text, plain, p - plain);
   g_string_append_c (text, '"');
 }
 
@@ -133,7 +148,7 @@ begin_value (CorridorJsonWriter *writer, const char *name)
   if (name != NULL)
     {
       append_quoted (writer->text, name);
-      g_string_append (writer->text, ": ");
+      append (writer->text, ": ", 2);
     }
 }
 
@@ -251,7 +266,7 @@ corridor_json_writer_integer (CorridorJsonWriter *writer, const char *name, gint
   do
     *--first = (char) ('0' + left % 10);
   while ((left /= 10) > 0);
-  g_string_append_len (writer->text, first, digits + sizeof digits - first);
+  append (writer->text, first, digits + sizeof digits - first);
 }
 
 /**
