@@ -12,6 +12,7 @@
 #define APPEARANCE "org.freedesktop.appearance"
 #define PREFERS_DARK 1     /* of color-scheme, as the portal's documentation has it */
 #define PREFERS_CONTRAST 1 /* of contrast */
+#define PREFERS_STILLNESS 1 /* of reduced-motion */
 #define CONTRAST_THEME "Default-hc"
 
 #define ICON_SIZE 16  /* pixels, as GTK has them */
@@ -36,6 +37,7 @@ struct _CorridorAppearance
   guint subscription;
   gboolean desktop_is_dark;
   gboolean desktop_has_contrast;
+  gboolean sets_stillness; /* the desktop wants less motion, and GTK does not know it of itself */
   gboolean theme_is_dark; /* what GTK was told before us */
   gboolean sets_theme;    /* the theme is ours, since the desktop's has no high contrast */
 };
@@ -108,6 +110,20 @@ apply_contrast (CorridorAppearance *self)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
 }
 
+/* All that moves in the window is GTK's, and asks this setting: what opens and closes, slides or fades. GTK hears of it from the desktop's own settings,
+ * where there are any, and not from the portal. */
+static void
+apply_motion (CorridorAppearance *self, gboolean still)
+{
+  if (self->sets_stillness == still)
+    return;
+  self->sets_stillness = still;
+  if (still)
+    g_object_set (self->gtk_settings, "gtk-enable-animations", FALSE, NULL);
+  else
+    gtk_settings_reset_property (self->gtk_settings, "gtk-enable-animations");
+}
+
 static void
 take_portal_value (CorridorAppearance *self, const char *key, GVariant *value)
 {
@@ -135,6 +151,8 @@ take_portal_value (CorridorAppearance *self, const char *key, GVariant *value)
       self->desktop_has_contrast = g_variant_get_uint32 (inner) == PREFERS_CONTRAST;
       apply_contrast (self);
     }
+  else if (g_str_equal (key, "reduced-motion"))
+    apply_motion (self, g_variant_get_uint32 (inner) == PREFERS_STILLNESS);
 }
 
 static void

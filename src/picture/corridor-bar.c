@@ -7,6 +7,7 @@
 #define LINE 1.5
 #define HEAD 9.0  /* an arrow head's length */
 #define FLARE 2.5 /* how far it stands out beyond the bar */
+#define SCALED(pixels) (MAX (1, bar->size) * (pixels))
 
 /* The colour, fading towards doubted ends: half of it at 42 % of the way. */
 static void
@@ -44,14 +45,14 @@ append_outline (cairo_t *cr, const CorridorBar *bar, double inset)
 {
   double left = bar->x + inset, right = bar->x + bar->width - inset;
   double top = bar->y + inset, bottom = bar->y + bar->height - inset, middle = bar->y + bar->height / 2;
-  double head = MIN (HEAD, bar->width * 0.45);
+  double head = MIN (SCALED (HEAD), bar->width * 0.45);
 
   if (bar->left_arrow)
     {
       cairo_move_to (cr, left + head, bottom);
-      cairo_line_to (cr, left + head, bottom + FLARE);
+      cairo_line_to (cr, left + head, bottom + SCALED (FLARE));
       cairo_line_to (cr, left, middle);
-      cairo_line_to (cr, left + head, top - FLARE);
+      cairo_line_to (cr, left + head, top - SCALED (FLARE));
       cairo_line_to (cr, left + head, top);
     }
   else
@@ -62,9 +63,9 @@ append_outline (cairo_t *cr, const CorridorBar *bar, double inset)
   if (bar->right_arrow)
     {
       cairo_line_to (cr, right - head, top);
-      cairo_line_to (cr, right - head, top - FLARE);
+      cairo_line_to (cr, right - head, top - SCALED (FLARE));
       cairo_line_to (cr, right, middle);
-      cairo_line_to (cr, right - head, bottom + FLARE);
+      cairo_line_to (cr, right - head, bottom + SCALED (FLARE));
       cairo_line_to (cr, right - head, bottom);
     }
   else
@@ -135,8 +136,8 @@ clip_around_stroke (cairo_t *cr, const CorridorBar *bar)
 {
   double line = floor (bar->y + bar->height / 2);
 
-  cairo_rectangle (cr, bar->x, bar->y - FLARE, bar->width, line - 1 - bar->y + FLARE);
-  cairo_rectangle (cr, bar->x, line + 2, bar->width, bar->y + bar->height - line - 2 + FLARE);
+  cairo_rectangle (cr, bar->x, bar->y - SCALED (FLARE), bar->width, line - 1 - bar->y + SCALED (FLARE));
+  cairo_rectangle (cr, bar->x, line + 2, bar->width, bar->y + bar->height - line - 2 + SCALED (FLARE));
   cairo_clip (cr);
 }
 

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @width: likewise
  * @left_fade: how much of the width fades in at the left, where that edge is doubted or unknown
  * @right_fade: likewise at the right
+ * @size: how much larger than usual its arrow heads are; as usual where it is less than 1
  *
  * A stretch of time as it is drawn, whichever way time runs. Its edges alone say how it is known: hard where it is, fading where it is
  * doubted, an arrow head where it is open.
@@ -20,6 +21,7 @@ typedef struct
 {
   double x, y, width, height;
   double left_fade, right_fade;
+  double size;
   gboolean left_arrow, right_arrow;
 } CorridorBar;
 

@@ -11,6 +11,8 @@
 #define LONGEST_ROW 20 /* glyphs in a row of a long time */
 #define DIGIT 7.0      /* a digit's width beside a glyph, amply */
 
+#define SCALED(pixels) corridor_lane_layout_scale (layout, pixels)
+
 typedef struct
 {
   guint32 statement;
@@ -66,7 +68,8 @@ corridor_mark_group_is_bar (const CorridorLaneLayout *layout, const CorridorMark
 
 /**
  * corridor_mark_group_get_reach:
- * @group: a group
+ * @layout: the layout
+ * @group: one of its groups
  * @left: (out): its left
  * @right: (out): its right
  *
@@ -74,25 +77,26 @@ corridor_mark_group_is_bar (const CorridorLaneLayout *layout, const CorridorMark
  * is open.
  */
 void
-corridor_mark_group_get_reach (const CorridorMarkGroup *group, double *left, double *right)
+corridor_mark_group_get_reach (const CorridorLaneLayout *layout, const CorridorMarkGroup *group, double *left,
+                               double *right)
 {
-  double begin_fade = group->begin_edge == CORRIDOR_EDGE_DOUBTED ? CORRIDOR_EDGE_FADE / 2 : 0;
-  double end_fade = group->end_edge == CORRIDOR_EDGE_DOUBTED ? CORRIDOR_EDGE_FADE / 2 : 0;
+  double begin_fade = group->begin_edge == CORRIDOR_EDGE_DOUBTED ? SCALED (CORRIDOR_EDGE_FADE) / 2 : 0;
+  double end_fade = group->end_edge == CORRIDOR_EDGE_DOUBTED ? SCALED (CORRIDOR_EDGE_FADE) / 2 : 0;
 
   if (group->is_point)
     {
-      double padding = group->has_bed ? CORRIDOR_BED_PADDING : 1.5;
+      double padding = group->has_bed ? SCALED (CORRIDOR_BED_PADDING) : 1.5;
 
-      *left = group->block - (begin_fade > 0 ? CORRIDOR_BED_FADE : padding);
-      *right = group->block + group->block_width + (end_fade > 0 ? CORRIDOR_BED_FADE : padding);
+      *left = group->block - (begin_fade > 0 ? SCALED (CORRIDOR_BED_FADE) : padding);
+      *right = group->block + group->block_width + (end_fade > 0 ? SCALED (CORRIDOR_BED_FADE) : padding);
       return;
     }
   *left = group->begin - begin_fade;
   *right = group->end + end_fade;
   if (group->has_bed)
     {
-      *left = MIN (*left, group->block - CORRIDOR_BED_PADDING);
-      *right = MAX (*right, group->block + group->block_width + CORRIDOR_BED_PADDING);
+      *left = MIN (*left, group->block - SCALED (CORRIDOR_BED_PADDING));
+      *right = MAX (*right, group->block + group->block_width + SCALED (CORRIDOR_BED_PADDING));
     }
 }
 
@@ -108,16 +112,16 @@ add_mark (CorridorLaneLayout *layout, CorridorMarkForm form, const Entry *entrie
     .first = layout->statements->len,
     .n = n,
     .x = x,
-    .y = y + (CORRIDOR_MARK_ROW - CORRIDOR_MARK_SIZE) / 2,
-    .width = CORRIDOR_MARK_SIZE,
-    .height = CORRIDOR_MARK_SIZE,
+    .y = y + (SCALED (CORRIDOR_MARK_ROW) - SCALED (CORRIDOR_MARK_SIZE)) / 2,
+    .width = SCALED (CORRIDOR_MARK_SIZE),
+    .height = SCALED (CORRIDOR_MARK_SIZE),
   };
 
   mark.y = floor (mark.y);
   if (form == CORRIDOR_MARK_COUNTED)
-    mark.width += 4 + n_digits * DIGIT;
+    mark.width += SCALED (4) + n_digits * SCALED (DIGIT);
   else if (form == CORRIDOR_MARK_MORE)
-    mark.width = (n_digits + 1) * DIGIT;
+    mark.width = (n_digits + 1) * SCALED (DIGIT);
   for (guint i = 0; i < n; i++)
     g_array_append_val (layout->statements, entries[i].statement);
   g_array_append_val (layout->marks, mark);
@@ -131,8 +135,8 @@ add_glyphs (CorridorLaneLayout *layout, CorridorMarkGroup *group, const Entry *e
 
   for (guint i = 0; i < n; i++)
     {
-      double right = add_mark (layout, CORRIDOR_MARK_GLYPH, &entries[i], 1, i % per_row * CORRIDOR_MARK_PITCH,
-                               i / per_row * CORRIDOR_MARK_ROW);
+      double right = add_mark (layout, CORRIDOR_MARK_GLYPH, &entries[i], 1, i % per_row * SCALED (CORRIDOR_MARK_PITCH),
+                               i / per_row * SCALED (CORRIDOR_MARK_ROW));
 
       group->block_width = MAX (group->block_width, right);
     }
@@ -144,8 +148,8 @@ add_glyphs (CorridorLaneLayout *layout, CorridorMarkGroup *group, const Entry *e
 static guint
 add_counted (CorridorLaneLayout *layout, CorridorMarkGroup *group, const Entry *entries, guint n, guint n_row)
 {
-  const double most = n_row * CORRIDOR_MARK_PITCH, widest = CORRIDOR_MARK_SIZE + 4 + 5 * DIGIT,
-               rest = 6 * DIGIT;
+  const double most = n_row * SCALED (CORRIDOR_MARK_PITCH), widest = SCALED (CORRIDOR_MARK_SIZE) + SCALED (4) + 5 * SCALED (DIGIT),
+               rest = 6 * SCALED (DIGIT);
   double x = 0;
   guint row = 0;
 
@@ -166,9 +170,9 @@ add_counted (CorridorLaneLayout *layout, CorridorMarkGroup *group, const Entry *
           form = CORRIDOR_MARK_MORE;
           same = n - i;
         }
-      x = add_mark (layout, form, &entries[i], same, x, row * CORRIDOR_MARK_ROW);
+      x = add_mark (layout, form, &entries[i], same, x, row * SCALED (CORRIDOR_MARK_ROW));
       group->block_width = MAX (group->block_width, x);
-      x += 6;
+      x += SCALED (6);
     }
   return row + 1;
 }
@@ -179,22 +183,22 @@ choose_row (const CorridorLaneLayout *layout, const CorridorMarkGroup *group)
 {
   double width = MIN (group->end, layout->end) - MAX (group->begin, 0);
 
-  return CLAMP (floor ((width - 4 * CORRIDOR_BED_PADDING) / CORRIDOR_MARK_PITCH),
+  return CLAMP (floor ((width - 4 * SCALED (CORRIDOR_BED_PADDING)) / SCALED (CORRIDOR_MARK_PITCH)),
                 group->is_point ? POINT_ROW : SHORTEST_ROW, LONGEST_ROW);
 }
 
 /* Where the marks stand on their bed: in its middle, since they hold for all of it, or beside its known
  * end. */
 static double
-choose_block (const CorridorMarkGroup *group)
+choose_block (const CorridorLaneLayout *layout, const CorridorMarkGroup *group)
 {
   if (isinf (group->begin) && isinf (group->end))
     return 0;
   if (isinf (group->begin))
-    return group->end - CORRIDOR_BED_PADDING - group->block_width;
+    return group->end - SCALED (CORRIDOR_BED_PADDING) - group->block_width;
   if (isinf (group->end))
-    return group->begin + CORRIDOR_BED_PADDING
-           + (group->begin_edge == CORRIDOR_EDGE_DOUBTED ? CORRIDOR_EDGE_FADE / 4 : 0);
+    return group->begin + SCALED (CORRIDOR_BED_PADDING)
+           + (group->begin_edge == CORRIDOR_EDGE_DOUBTED ? SCALED (CORRIDOR_EDGE_FADE) / 4 : 0);
   return floor ((group->begin + group->end - group->block_width) / 2);
 }
 
@@ -214,13 +218,13 @@ add_group (CorridorLaneLayout *layout, const Entry *entries, guint n)
   group.begin = (group.first_day - layout->origin) * layout->density;
   group.end = (group.end_day - layout->origin) * layout->density;
   if (group.begin_edge == CORRIDOR_EDGE_UNKNOWN)
-    group.begin = group.end - CORRIDOR_UNKNOWN_FADE;
+    group.begin = group.end - SCALED (CORRIDOR_UNKNOWN_FADE);
   if (group.end_edge == CORRIDOR_EDGE_UNKNOWN)
-    group.end = group.begin + CORRIDOR_UNKNOWN_FADE;
+    group.end = group.begin + SCALED (CORRIDOR_UNKNOWN_FADE);
   width = group.end - group.begin;
-  group.is_point = width < BAR_NARROWEST
-                               + (group.begin_edge == CORRIDOR_EDGE_DOUBTED ? CORRIDOR_EDGE_FADE / 2 : 0)
-                               + (group.end_edge == CORRIDOR_EDGE_DOUBTED ? CORRIDOR_EDGE_FADE / 2 : 0);
+  group.is_point = width < SCALED (BAR_NARROWEST)
+                               + (group.begin_edge == CORRIDOR_EDGE_DOUBTED ? SCALED (CORRIDOR_EDGE_FADE) / 2 : 0)
+                               + (group.end_edge == CORRIDOR_EDGE_DOUBTED ? SCALED (CORRIDOR_EDGE_FADE) / 2 : 0);
 
   if (!group.is_point && n == 1)
     {
@@ -229,12 +233,12 @@ add_group (CorridorLaneLayout *layout, const Entry *entries, guint n)
                             .status = entries->record->status,
                             .first = layout->statements->len,
                             .n = 1,
-                            .y = 2,
-                            .height = CORRIDOR_BAR_HEIGHT };
+                            .y = SCALED (2),
+                            .height = SCALED (CORRIDOR_BAR_HEIGHT) };
 
       g_array_append_val (layout->statements, entries->statement);
       g_array_append_val (layout->marks, mark);
-      group.height = CORRIDOR_BAR_PITCH;
+      group.height = SCALED (CORRIDOR_BAR_PITCH);
       group.n_marks = 1;
       g_array_append_val (layout->groups, group);
       return;
@@ -246,9 +250,9 @@ add_group (CorridorLaneLayout *layout, const Entry *entries, guint n)
     n_rows = add_glyphs (layout, &group, entries, n, n_row);
   else
     n_rows = add_counted (layout, &group, entries, n, MAX (n_row, 12));
-  group.height = n_rows * CORRIDOR_MARK_ROW;
+  group.height = n_rows * SCALED (CORRIDOR_MARK_ROW);
   group.n_marks = layout->marks->len - group.first_mark;
-  group.block = choose_block (&group);
+  group.block = choose_block (layout, &group);
   g_array_append_val (layout->groups, group);
 }
 

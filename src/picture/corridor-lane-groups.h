@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* How the statements of one date stand together: a part of corridor-lane-layout.c. */
+/* How the statements of one date stand together: a part of corridor-lane-layout.c. Pixels are those beside text
+ * of the usual size. */
 
 #define CORRIDOR_MARK_PITCH 15.0 /* from glyph to glyph */
 #define CORRIDOR_MARK_ROW 17.0   /* from row to row */
@@ -25,6 +26,7 @@ void     corridor_lane_layout_add_groups (CorridorLaneLayout *layout, const Corr
                                           const guint32 *statements, guint n);
 gboolean corridor_mark_group_is_bar      (const CorridorLaneLayout *layout, const CorridorMarkGroup *group);
 /* all that a group takes of its tracks, in pixels from the origin */
-void     corridor_mark_group_get_reach   (const CorridorMarkGroup *group, double *left, double *right);
+void     corridor_mark_group_get_reach   (const CorridorLaneLayout *layout, const CorridorMarkGroup *group,
+                                          double *left, double *right);
 
 G_END_DECLS

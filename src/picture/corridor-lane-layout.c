@@ -12,6 +12,7 @@
 #define TALLEST 92.0 /* a lane, in pixels: beyond that, counts are calmer */
 #define PADDING 3.0
 #define CELL_NARROWEST 38.0
+#define SCALED(pixels) corridor_lane_layout_scale (layout, pixels)
 
 static void
 clear_layout (CorridorLaneLayout *layout)
@@ -22,11 +23,12 @@ clear_layout (CorridorLaneLayout *layout)
 }
 
 static CorridorLaneLayout *
-make_layout (double density, const CorridorTimeExtent *extent)
+make_layout (double density, double size, const CorridorTimeExtent *extent)
 {
   CorridorLaneLayout *layout = g_new0 (CorridorLaneLayout, 1);
 
   layout->density = density;
+  layout->size = size;
   layout->origin = extent->first;
   layout->end = (extent->end - extent->first) * density;
   layout->groups = g_array_new (FALSE, FALSE, sizeof (CorridorMarkGroup));
@@ -80,11 +82,11 @@ pack (CorridorLaneLayout *layout)
     {
       CorridorMarkGroup *group = &g_array_index (layout->groups, CorridorMarkGroup, i);
       gboolean is_bar = corridor_mark_group_is_bar (layout, group);
-      guint n = is_bar ? 1 : (guint) lround (group->height / CORRIDOR_MARK_ROW);
+      guint n = is_bar ? 1 : (guint) lround (group->height / SCALED (CORRIDOR_MARK_ROW));
       double left, right;
       guint track;
 
-      corridor_mark_group_get_reach (group, &left, &right);
+      corridor_mark_group_get_reach (layout, group, &left, &right);
       track = is_bar ? find_tracks (bars, MAX_BARS, 1, left) : find_tracks (rows, MAX_ROWS, n, left);
       if (track == (is_bar ? MAX_BARS : MAX_ROWS))
         return FALSE;
@@ -97,33 +99,33 @@ pack (CorridorLaneLayout *layout)
         n_rows = MAX (n_rows, track + n);
     }
 
-  layout->height = 2 * PADDING + n_bars * CORRIDOR_BAR_PITCH + n_rows * CORRIDOR_MARK_ROW;
-  if (layout->height > TALLEST)
+  layout->height = 2 * SCALED (PADDING) + n_bars * SCALED (CORRIDOR_BAR_PITCH) + n_rows * SCALED (CORRIDOR_MARK_ROW);
+  if (layout->height > SCALED (TALLEST))
     return FALSE;
   for (guint i = 0; i < layout->groups->len; i++)
     {
       CorridorMarkGroup *group = &g_array_index (layout->groups, CorridorMarkGroup, i);
-      double top = PADDING + MAX (0, floor ((CORRIDOR_LANE_HEIGHT - layout->height) / 2));
+      double top = SCALED (PADDING) + MAX (0, floor ((SCALED (CORRIDOR_LANE_HEIGHT) - layout->height) / 2));
 
       if (corridor_mark_group_is_bar (layout, group))
-        group->y = top + group->y * CORRIDOR_BAR_PITCH;
+        group->y = top + group->y * SCALED (CORRIDOR_BAR_PITCH);
       else
-        group->y = top + n_bars * CORRIDOR_BAR_PITCH + group->y * CORRIDOR_MARK_ROW;
+        group->y = top + n_bars * SCALED (CORRIDOR_BAR_PITCH) + group->y * SCALED (CORRIDOR_MARK_ROW);
       for (guint j = 0; j < group->n_marks; j++)
         g_array_index (layout->marks, CorridorMark, group->first_mark + j).y += group->y;
     }
-  layout->height = MAX (layout->height, CORRIDOR_LANE_HEIGHT);
+  layout->height = MAX (layout->height, SCALED (CORRIDOR_LANE_HEIGHT));
   return TRUE;
 }
 
 static int
-compare_groups (gconstpointer a, gconstpointer b)
+compare_groups (gconstpointer a, gconstpointer b, gpointer layout)
 {
   const CorridorMarkGroup *x = a, *y = b;
   double left_x, left_y, right_x, right_y;
 
-  corridor_mark_group_get_reach (x, &left_x, &right_x);
-  corridor_mark_group_get_reach (y, &left_y, &right_y);
+  corridor_mark_group_get_reach (layout, x, &left_x, &right_x);
+  corridor_mark_group_get_reach (layout, y, &left_y, &right_y);
   if (left_x != left_y)
     return left_x < left_y ? -1 : 1;
   if (right_x != right_y)
@@ -137,6 +139,7 @@ compare_groups (gconstpointer a, gconstpointer b)
  * @statements: dated statements of it
  * @n: how many
  * @density: pixels a day
+ * @size: how much larger than usual the text beside the marks is, 1 or more
  * @extent: what can be looked at; pixels are counted from its first day
  *
  * Lays statements out in a lane. Those of one date stand together, and what overlaps goes to tracks under
@@ -145,13 +148,13 @@ compare_groups (gconstpointer a, gconstpointer b)
  * Returns: (transfer full) (nullable): the layout, %NULL where there is too much for a lane
  */
 CorridorLaneLayout *
-corridor_lane_layout_new (const CorridorTimeTable *table, const guint32 *statements, guint n, double density,
+corridor_lane_layout_new (const CorridorTimeTable *table, const guint32 *statements, guint n, double density, double size,
                           const CorridorTimeExtent *extent)
 {
-  CorridorLaneLayout *layout = make_layout (density, extent);
+  CorridorLaneLayout *layout = make_layout (density, size, extent);
 
   corridor_lane_layout_add_groups (layout, table, statements, n);
-  g_array_sort (layout->groups, compare_groups);
+  g_array_sort_with_data (layout->groups, compare_groups, layout);
   for (guint i = 0; i < layout->groups->len; i++)
     {
       CorridorMarkGroup *group = &g_array_index (layout->groups, CorridorMarkGroup, i);
@@ -168,6 +171,7 @@ corridor_lane_layout_new (const CorridorTimeTable *table, const guint32 *stateme
  * corridor_lane_layout_new_dense:
  * @set: the lane's statements
  * @density: pixels a day
+ * @size: how much larger than usual the text beside the marks is, 1 or more
  * @extent: what can be looked at; pixels are counted from its first day
  * @first: the first day in view
  * @end: the day after the last in view
@@ -179,14 +183,14 @@ corridor_lane_layout_new (const CorridorTimeTable *table, const guint32 *stateme
  * Returns: (transfer full): the layout
  */
 CorridorLaneLayout *
-corridor_lane_layout_new_dense (const CorridorTimeSet *set, double density, const CorridorTimeExtent *extent,
-                                double first, double end)
+corridor_lane_layout_new_dense (const CorridorTimeSet *set, double density, double size,
+                                const CorridorTimeExtent *extent, double first, double end)
 {
-  CorridorLaneLayout *layout = make_layout (density, extent);
-  CorridorTimeStep step = corridor_time_step_choose (density, CELL_NARROWEST);
+  CorridorLaneLayout *layout = make_layout (density, size, extent);
+  CorridorTimeStep step = corridor_time_step_choose (density, SCALED (CELL_NARROWEST));
 
   layout->is_dense = TRUE;
-  layout->height = CORRIDOR_LANE_DENSE_HEIGHT;
+  layout->height = SCALED (CORRIDOR_LANE_DENSE_HEIGHT);
   for (gint64 day = corridor_time_step_floor (&step, first); day < end;)
     {
       gint64 next = corridor_time_step_next (&step, day);
@@ -201,8 +205,8 @@ corridor_lane_layout_new_dense (const CorridorTimeSet *set, double density, cons
           group.begin = group.block = (day - layout->origin) * density;
           group.end = (next - layout->origin) * density;
           group.block_width = mark.width = group.end - group.begin;
-          group.y = mark.y = PADDING;
-          group.height = mark.height = layout->height - 2 * PADDING;
+          group.y = mark.y = SCALED (PADDING);
+          group.height = mark.height = layout->height - 2 * SCALED (PADDING);
           g_array_append_val (layout->groups, group);
           g_array_append_val (layout->marks, mark);
         }
@@ -231,12 +235,12 @@ corridor_lane_layout_get_bed (const CorridorLaneLayout *layout, guint group, dou
   const CorridorMarkGroup *g = &g_array_index (layout->groups, CorridorMarkGroup, group);
   double begin, end;
 
-  corridor_mark_group_get_reach (g, &begin, &end);
+  corridor_mark_group_get_reach (layout, g, &begin, &end);
   if (end <= left || begin >= right)
     return FALSE;
   /* an arrow head points out of the view, with a little room; one that would not fit comes with its bar */
-  begin = isinf (begin) ? MIN (left + CORRIDOR_ARROW_ROOM, end - CORRIDOR_ARROW_LEAST) : begin;
-  end = isinf (end) ? MAX (right - CORRIDOR_ARROW_ROOM, begin + CORRIDOR_ARROW_LEAST) : end;
+  begin = isinf (begin) ? MIN (left + SCALED (CORRIDOR_ARROW_ROOM), end - SCALED (CORRIDOR_ARROW_LEAST)) : begin;
+  end = isinf (end) ? MAX (right - SCALED (CORRIDOR_ARROW_ROOM), begin + SCALED (CORRIDOR_ARROW_LEAST)) : end;
   *x = begin;
   *width = end - begin;
   return TRUE;
@@ -245,12 +249,12 @@ corridor_lane_layout_get_bed (const CorridorLaneLayout *layout, guint group, dou
 /* Marks on a bed that is longer than they are stay in view as long as the bed does, and beside its known
  * end. */
 static double
-place_block (const CorridorMarkGroup *group, double left, double right)
+place_block (const CorridorLaneLayout *layout, const CorridorMarkGroup *group, double left, double right)
 {
   double width = group->block_width;
-  double earliest = isinf (group->begin) ? left + CORRIDOR_ARROW_ROOM + CORRIDOR_BED_FADE
-                                         : MAX (group->begin, left) + CORRIDOR_BED_PADDING;
-  double latest = MIN (group->end, right) - CORRIDOR_BED_PADDING - width;
+  double earliest = isinf (group->begin) ? left + SCALED (CORRIDOR_ARROW_ROOM) + SCALED (CORRIDOR_BED_FADE)
+                                         : MAX (group->begin, left) + SCALED (CORRIDOR_BED_PADDING);
+  double latest = MIN (group->end, right) - SCALED (CORRIDOR_BED_PADDING) - width;
 
   if (group->is_point || !group->has_bed)
     return group->block;
@@ -261,8 +265,8 @@ place_block (const CorridorMarkGroup *group, double left, double right)
   if (isinf (group->end))
     return MAX (group->block, earliest);
   if (group->block < earliest) /* but never out of their bed */
-    return MIN (earliest, MAX (group->block, group->end - CORRIDOR_BED_PADDING - width));
-  return MAX (MIN (group->block, latest), MIN (group->block, group->begin + CORRIDOR_BED_PADDING));
+    return MIN (earliest, MAX (group->block, group->end - SCALED (CORRIDOR_BED_PADDING) - width));
+  return MAX (MIN (group->block, latest), MIN (group->block, group->begin + SCALED (CORRIDOR_BED_PADDING)));
 }
 
 /**
@@ -285,16 +289,16 @@ corridor_lane_layout_place (const CorridorLaneLayout *layout, guint mark, double
 
   if (m->form != CORRIDOR_MARK_BAR)
     {
-      *x = place_block (group, left, right) + m->x;
+      *x = place_block (layout, group, left, right) + m->x;
       *width = m->width;
     }
   else if (!corridor_lane_layout_get_bed (layout, m->group, left, right, x, width))
     {
       double begin, end;
 
-      corridor_mark_group_get_reach (group, &begin, &end);
-      *x = isinf (begin) ? end - CORRIDOR_ARROW_LEAST : begin;
-      *width = isinf (end) ? CORRIDOR_ARROW_LEAST : end - *x;
+      corridor_mark_group_get_reach (layout, group, &begin, &end);
+      *x = isinf (begin) ? end - SCALED (CORRIDOR_ARROW_LEAST) : begin;
+      *width = isinf (end) ? SCALED (CORRIDOR_ARROW_LEAST) : end - *x;
     }
 }
 

@@ -4,9 +4,12 @@
 
 #include "corridor-time-set.h"
 
+#include <math.h>
+
 G_BEGIN_DECLS
 
-#define CORRIDOR_MARK_SIZE 12.0 /* a glyph in a lane, in pixels */
+/* beside text of the usual size, in pixels: see corridor_lane_layout_scale() */
+#define CORRIDOR_MARK_SIZE 12.0 /* a glyph in a lane */
 #define CORRIDOR_BAR_HEIGHT 7.0
 #define CORRIDOR_LANE_HEIGHT 22.0       /* the lowest lane */
 #define CORRIDOR_LANE_DENSE_HEIGHT 30.0 /* one of counts */
@@ -56,6 +59,7 @@ typedef struct
 typedef struct
 {
   double density; /* pixels a day */
+  double size;    /* how much larger than usual the text beside the marks is, and so are they */
   double origin;  /* the day at pixel 0: the first that can be looked at */
   double end;     /* pixels from there to the last */
   double height;
@@ -65,11 +69,18 @@ typedef struct
   GArray *statements; /* of guint32 */
 } CorridorLaneLayout;
 
+/* whole pixels, so that what is known keeps its hard edges */
+static inline double
+corridor_lane_layout_scale (const CorridorLaneLayout *layout, double pixels)
+{
+  return layout->size == 1 ? pixels : round (pixels * layout->size);
+}
+
 /* NULL where they do not fit into a lane of bearable height */
 CorridorLaneLayout *corridor_lane_layout_new       (const CorridorTimeTable *table, const guint32 *statements,
-                                                    guint n, double density,
+                                                    guint n, double density, double size,
                                                     const CorridorTimeExtent *extent);
-CorridorLaneLayout *corridor_lane_layout_new_dense (const CorridorTimeSet *set, double density,
+CorridorLaneLayout *corridor_lane_layout_new_dense (const CorridorTimeSet *set, double density, double size,
                                                     const CorridorTimeExtent *extent, double first,
                                                     double end);
 void                corridor_lane_layout_free      (CorridorLaneLayout *layout);

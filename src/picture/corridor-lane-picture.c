@@ -9,6 +9,7 @@
 #include <math.h>
 
 #define RING 9.0 /* the radius of what surrounds the current glyph */
+#define SCALED(pixels) corridor_lane_layout_scale (layout, pixels)
 
 /* How pixels of a layout, which are counted from its origin as time goes on, become those of a picture, and back: both ways are the same where
  * time runs from right to left. */
@@ -89,11 +90,11 @@ append_rounded (cairo_t *cr, double x, double y, double width, double height, do
 /* What surrounds a mark: the selected ones stand on the colour of what is chosen, and the current one has a
  * ring as well. */
 static void
-draw_state (cairo_t *cr, const CorridorMark *mark, CorridorMarkState state, double x, double y, double width,
+draw_state (cairo_t *cr, const CorridorLaneLayout *layout, const CorridorMark *mark, CorridorMarkState state, double x, double y, double width,
             const CorridorTimelinePalette *palette)
 {
   double padding = mark->form == CORRIDOR_MARK_BAR || mark->form == CORRIDOR_MARK_CELL ? 2 : 3;
-  double radius = mark->form == CORRIDOR_MARK_CELL ? 5 : RING;
+  double radius = mark->form == CORRIDOR_MARK_CELL ? 5 : SCALED (RING);
 
   if (state == CORRIDOR_MARK_PLAIN)
     return;
@@ -120,14 +121,14 @@ append_cell (cairo_t *cr, double x, double y, double width, double height)
 }
 
 static void
-draw_cell (cairo_t *cr, const CorridorMark *mark, double x, double y, double width, guint most,
+draw_cell (cairo_t *cr, const CorridorLaneLayout *layout, const CorridorMark *mark, double x, double y, double width, guint most,
            CorridorMarkState state, const CorridorLaneView *view)
 {
   g_autofree char *number = corridor_format_short_count (mark->n);
   double number_width = corridor_digits_measure (view->digits, number);
   double strength = 0.06 + 0.20 * pow (mark->n / (double) most, 0.75);
 
-  draw_state (cr, mark, state, x + 1, y, width - 2, view->palette);
+  draw_state (cr, layout, mark, state, x + 1, y, width - 2, view->palette);
   append_cell (cr, x + 1, y, width - 2, mark->height);
   corridor_set_source (cr, &view->palette->text, strength);
   cairo_fill (cr);
@@ -138,20 +139,20 @@ draw_cell (cairo_t *cr, const CorridorMark *mark, double x, double y, double wid
 }
 
 static double
-get_fade (CorridorEdge edge, double width)
+get_fade (const CorridorLaneLayout *layout, CorridorEdge edge, double width)
 {
   if (edge == CORRIDOR_EDGE_UNKNOWN)
     return width * 0.8;
-  return edge == CORRIDOR_EDGE_DOUBTED ? MIN (CORRIDOR_EDGE_FADE, width / 2) : 0;
+  return edge == CORRIDOR_EDGE_DOUBTED ? MIN (SCALED (CORRIDOR_EDGE_FADE), width / 2) : 0;
 }
 
 static CorridorBar
-get_bar (const CorridorMarkGroup *group, gboolean mirrored, double x, double y, double width, double height)
+get_bar (const CorridorLaneLayout *layout, const CorridorMarkGroup *group, gboolean mirrored, double x, double y, double width, double height)
 {
-  CorridorBar bar = { .x = x, .y = y, .width = width, .height = height };
+  CorridorBar bar = { .x = x, .y = y, .width = width, .height = height, .size = layout->size };
 
-  bar.left_fade = get_fade (mirrored ? group->end_edge : group->begin_edge, width);
-  bar.right_fade = get_fade (mirrored ? group->begin_edge : group->end_edge, width);
+  bar.left_fade = get_fade (layout, mirrored ? group->end_edge : group->begin_edge, width);
+  bar.right_fade = get_fade (layout, mirrored ? group->begin_edge : group->end_edge, width);
   bar.left_arrow = isinf (mirrored ? group->end : group->begin);
   bar.right_arrow = isinf (mirrored ? group->begin : group->end);
   return bar;
@@ -199,23 +200,23 @@ draw_bed (cairo_t *cr, const CorridorLaneLayout *layout, guint i, const Corridor
   if (!group->is_point) /* a bed is as long as its time, even where its marks take more */
     {
       double begin
-          = MAX (x, group->begin - (group->begin_edge == CORRIDOR_EDGE_DOUBTED ? CORRIDOR_EDGE_FADE / 2 : 0));
+          = MAX (x, group->begin - (group->begin_edge == CORRIDOR_EDGE_DOUBTED ? SCALED (CORRIDOR_EDGE_FADE) / 2 : 0));
       double end = MIN (x + width,
-                        group->end + (group->end_edge == CORRIDOR_EDGE_DOUBTED ? CORRIDOR_EDGE_FADE / 2 : 0));
+                        group->end + (group->end_edge == CORRIDOR_EDGE_DOUBTED ? SCALED (CORRIDOR_EDGE_FADE) / 2 : 0));
 
       x = begin;
       width = end - begin;
     }
   x = turn_left (place, x, width);
   snap (&x, &width);
-  bed = get_bar (group, place->mirrored, x, view->top + group->y + 1, width, group->height - 2);
+  bed = get_bar (layout, group, place->mirrored, x, view->top + group->y + 1, width, group->height - 2);
   if (group->is_point)
     {
       CorridorEdge left = place->mirrored ? group->end_edge : group->begin_edge;
       CorridorEdge right = place->mirrored ? group->begin_edge : group->end_edge;
 
-      bed.left_fade = left == CORRIDOR_EDGE_DOUBTED ? CORRIDOR_BED_FADE + 4 : 0;
-      bed.right_fade = right == CORRIDOR_EDGE_DOUBTED ? CORRIDOR_BED_FADE + 4 : 0;
+      bed.left_fade = left == CORRIDOR_EDGE_DOUBTED ? SCALED (CORRIDOR_BED_FADE + 4) : 0;
+      bed.right_fade = right == CORRIDOR_EDGE_DOUBTED ? SCALED (CORRIDOR_BED_FADE + 4) : 0;
     }
   cut (view, &bed);
   corridor_bar_draw_bed (cr, &bed, &view->palette->bed);
@@ -223,16 +224,16 @@ draw_bed (cairo_t *cr, const CorridorLaneLayout *layout, guint i, const Corridor
 
 /* the glyph, and after it how many */
 static void
-draw_counted (cairo_t *cr, const CorridorMark *mark, double x, double y, double width, CorridorMarkState state, gboolean mirrored,
+draw_counted (cairo_t *cr, const CorridorLaneLayout *layout, const CorridorMark *mark, double x, double y, double width, CorridorMarkState state, gboolean mirrored,
               const CorridorLaneView *view)
 {
   g_autofree char *number = corridor_format_short_count (mark->n);
-  double glyph_x = mirrored ? x + width - CORRIDOR_MARK_SIZE : x;
+  double glyph_x = mirrored ? x + width - SCALED (CORRIDOR_MARK_SIZE) : x;
   double number_x
-      = mirrored ? glyph_x - 4 - ceil (corridor_digits_measure (view->digits, number)) : x + CORRIDOR_MARK_SIZE + 4;
+      = mirrored ? glyph_x - SCALED (4) - ceil (corridor_digits_measure (view->digits, number)) : x + SCALED (CORRIDOR_MARK_SIZE + 4);
 
-  draw_state (cr, mark, state, x, y, width, view->palette);
-  corridor_glyph_draw (cr, mark->kind, mark->status, glyph_x, y, CORRIDOR_MARK_SIZE,
+  draw_state (cr, layout, mark, state, x, y, width, view->palette);
+  corridor_glyph_draw (cr, mark->kind, mark->status, glyph_x, y, SCALED (CORRIDOR_MARK_SIZE),
                        &view->palette->families[corridor_kind_get_family (mark->kind)]);
   corridor_set_source (cr, &view->palette->text, 1);
   corridor_digits_draw (view->digits, cr, number, number_x, y + mark->height / 2);
@@ -258,27 +259,27 @@ draw_mark (cairo_t *cr, const CorridorLaneLayout *layout, guint i, guint most, c
   switch (mark->form)
     {
     case CORRIDOR_MARK_BAR:
-      bar = get_bar (group, place->mirrored, x, y, width, mark->height);
+      bar = get_bar (layout, group, place->mirrored, x, y, width, mark->height);
       cut (view, &bar);
-      draw_state (cr, mark, state, bar.x, y, bar.width, view->palette);
+      draw_state (cr, layout, mark, state, bar.x, y, bar.width, view->palette);
       corridor_bar_draw (cr, &bar, mark->status, color);
       break;
     case CORRIDOR_MARK_GLYPH:
-      draw_state (cr, mark, state, x, y, width, view->palette);
-      corridor_glyph_draw (cr, mark->kind, mark->status, x, y, CORRIDOR_MARK_SIZE, color);
+      draw_state (cr, layout, mark, state, x, y, width, view->palette);
+      corridor_glyph_draw (cr, mark->kind, mark->status, x, y, SCALED (CORRIDOR_MARK_SIZE), color);
       break;
     case CORRIDOR_MARK_COUNTED:
-      draw_counted (cr, mark, x, y, width, state, place->mirrored, view);
+      draw_counted (cr, layout, mark, x, y, width, state, place->mirrored, view);
       break;
     case CORRIDOR_MARK_MORE:
-      draw_state (cr, mark, state, x, y, width, view->palette);
+      draw_state (cr, layout, mark, state, x, y, width, view->palette);
       number = g_strdup_printf ("+%u", mark->n);
       corridor_set_source (cr, &view->palette->text, 1);
       corridor_digits_draw (view->digits, cr, number, x, middle);
       break;
     case CORRIDOR_MARK_CELL:
     default:
-      draw_cell (cr, mark, x, y, width, most, state, view);
+      draw_cell (cr, layout, mark, x, y, width, most, state, view);
       break;
     }
 }
@@ -307,7 +308,7 @@ corridor_lane_draw (cairo_t *cr, const CorridorLaneLayout *layout, const Corrido
       const CorridorMarkGroup *group = &g_array_index (layout->groups, CorridorMarkGroup, i);
       double left, right;
 
-      corridor_mark_group_get_reach (group, &left, &right);
+      corridor_mark_group_get_reach (layout, group, &left, &right);
       if (right < place.left || left > place.right)
         continue;
       for (guint j = 0; j < group->n_marks; j++)

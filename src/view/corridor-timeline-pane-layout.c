@@ -9,6 +9,7 @@
 #include "corridor-time-ruler.h"
 
 #define TRAY_WIDTH 168
+#define TRAY_LARGEST 1.5 /* times that: with large text, what finds no room in it is added up */
 
 static gboolean
 is_empty (CorridorTimelinePane *self)
@@ -68,7 +69,9 @@ allocate_strip (CorridorTimelinePane *self, int width, int height)
 static int
 get_tray_width (CorridorTimelinePane *self, int width)
 {
-  return MIN (MAX (TRAY_WIDTH, get_natural_width (self->undated_button)),
+  double size = MIN (corridor_timeline_get_size (self->timeline), TRAY_LARGEST);
+
+  return MIN (MAX ((int) (TRAY_WIDTH * size), get_natural_width (self->undated_button)),
               MAX (0, (width - self->lane_width) / 3));
 }
 
@@ -98,7 +101,7 @@ allocate_lanes (CorridorTimelinePane *self, int width, int height)
   int axis = MAX (get_least (self->ruler, GTK_ORIENTATION_VERTICAL),
                   get_least (self->lanes_button, GTK_ORIENTATION_VERTICAL));
   int years = MAX (get_least (self->brush, GTK_ORIENTATION_VERTICAL),
-                   get_least (self->extent_box, GTK_ORIENTATION_VERTICAL));
+                   get_least (self->extent_button, GTK_ORIENTATION_VERTICAL));
   int tray = get_tray_width (self, width), middle = MAX (1, width - self->lane_width - tray);
   int rest = MAX (1, height - axis - years - 2);
   gboolean empty = is_empty (self);
@@ -110,7 +113,7 @@ allocate_lanes (CorridorTimelinePane *self, int width, int height)
   allocate_at (self, self->ruler, self->lane_width, 0, middle, axis);
   allocate_at (self, self->undated_button, width - tray + 1, 0,
                MIN (get_natural_width (self->undated_button), tray - 1), axis);
-  allocate_at (self, self->extent_box, 0, height - years, self->lane_width - 1, years);
+  allocate_at (self, self->extent_button, 0, height - years, self->lane_width - 1, years);
   allocate_at (self, self->brush, self->lane_width, height - years, width - self->lane_width, years);
   allocate_caption (self, axis, self->lane_width, middle);
   gtk_widget_set_child_visible (self->empty_label, empty);

@@ -20,7 +20,7 @@ struct _CorridorTimelinePane
   GMenuModel *lanes_menu;
   GtkWidget *undated_button, *undated_label;
   GtkWidget *scroller, *empty_label;
-  GtkWidget *extent_box, *extent_label;
+  GtkWidget *extent_button, *extent_label;
   GtkWidget *ruler, *lanes, *brush;
   GtkWidget *caption; /* under the ruler, of what is being chosen on it */
 };

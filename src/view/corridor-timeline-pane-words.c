@@ -34,7 +34,7 @@ static void
 update_extent (CorridorTimelinePane *self)
 {
   const CorridorTimeExtent *extent = corridor_timeline_get_extent (self->timeline);
-  g_autofree char *words = NULL, *first_year = NULL, *last_year = NULL;
+  g_autofree char *words = NULL, *name = NULL, *first_year = NULL, *last_year = NULL;
   gint64 first, last, step = 1;
 
   if (corridor_timeline_get_table (self->timeline) == NULL)
@@ -53,6 +53,9 @@ update_extent (CorridorTimelinePane *self)
   /* as the years below it, which run from left to right in every language */
   gtk_widget_set_direction (self->extent_label, GTK_TEXT_DIR_LTR);
   gtk_label_set_text (GTK_LABEL (self->extent_label), words);
+  /* Translators: the name of the button "All years", with the first and the last of them: "All years, 2018 – 2028" */
+  name = g_strdup_printf (C_("timeline", "All years, %s"), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->extent_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void

@@ -45,6 +45,14 @@ undated_clicked_cb (CorridorTimelinePane *self)
 }
 
 static void
+extent_clicked_cb (CorridorTimelinePane *self)
+{
+  const CorridorTimeExtent *extent = corridor_timeline_get_extent (self->timeline);
+
+  corridor_timeline_set_view (self->timeline, extent->first, extent->end);
+}
+
+static void
 changed_cb (CorridorTimelinePane *self)
 {
   corridor_timeline_pane_update_words (self);
@@ -110,7 +118,7 @@ static void
 set_compact (CorridorTimelinePane *self, gboolean compact)
 {
   GtkWidget *of_lanes[]
-      = { self->lanes_button, self->ruler, self->scroller, self->empty_label, self->extent_box };
+      = { self->lanes_button, self->ruler, self->scroller, self->empty_label, self->extent_button };
 
   if (self->compact == compact)
     return;
@@ -242,9 +250,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CorridorTimelinePane, undated_label);
   gtk_widget_class_bind_template_child (widget_class, CorridorTimelinePane, scroller);
   gtk_widget_class_bind_template_child (widget_class, CorridorTimelinePane, empty_label);
-  gtk_widget_class_bind_template_child (widget_class, CorridorTimelinePane, extent_box);
+  gtk_widget_class_bind_template_child (widget_class, CorridorTimelinePane, extent_button);
   gtk_widget_class_bind_template_child (widget_class, CorridorTimelinePane, extent_label);
   gtk_widget_class_bind_template_callback (widget_class, undated_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, extent_clicked_cb);
 }
 
 static void

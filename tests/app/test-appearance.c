@@ -126,6 +126,15 @@ has_contrast (Fixture *fixture)
   return strstr (theme, "-hc") != NULL;
 }
 
+static gboolean
+is_still (Fixture *fixture)
+{
+  gboolean animations;
+
+  g_object_get (fixture->settings, "gtk-enable-animations", &animations, NULL);
+  return !animations;
+}
+
 /* Waits until @check says @expected. */
 static void
 wait_until (Fixture *fixture, gboolean (*check) (Fixture *fixture), gboolean expected)
@@ -162,6 +171,29 @@ test_follow (Fixture *fixture, gconstpointer data)
   g_assert_false (is_dark (fixture));
   g_object_set (fixture->appearance, "color-scheme", "follow", NULL);
   g_assert_true (is_dark (fixture));
+}
+
+/* Who wants less motion sees none: what opens is open. */
+static void
+test_motion (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new (), *revealer = gtk_revealer_new ();
+
+  gtk_revealer_set_child (GTK_REVEALER (revealer), gtk_label_new ("There"));
+  gtk_window_set_child (GTK_WINDOW (window), revealer);
+  gtk_window_present (GTK_WINDOW (window));
+  while (!gtk_widget_get_mapped (revealer))
+    g_main_context_iteration (NULL, TRUE);
+
+  say (fixture, "reduced-motion", 1);
+  wait_until (fixture, is_still, TRUE);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (revealer), TRUE);
+  g_assert_true (gtk_revealer_get_child_revealed (GTK_REVEALER (revealer)));
+  say (fixture, "reduced-motion", 0);
+  wait_until (fixture, is_still, FALSE);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (revealer), FALSE);
+  g_assert_true (gtk_revealer_get_child_revealed (GTK_REVEALER (revealer)));
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
@@ -252,6 +284,7 @@ main (int argc, char **argv)
   corridor_view_init ();
   corridor_view_add_style (gdk_display_get_default ());
   g_test_add ("/appearance/follow", Fixture, NULL, set_up, test_follow, tear_down);
+  g_test_add ("/appearance/motion", Fixture, NULL, set_up, test_motion, tear_down);
   g_test_add ("/appearance/contrast", Fixture, NULL, set_up, test_contrast, tear_down);
   g_test_add_func ("/appearance/from-the-start", test_from_the_start);
   g_test_add ("/appearance/text", Fixture, NULL, set_up, test_text, tear_down);

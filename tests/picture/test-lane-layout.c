@@ -12,26 +12,27 @@ typedef struct
   CorridorIndex *index;
   CorridorTimeTable *table;
   CorridorTimeExtent extent;
-  double density, left, right;
+  double density, size, left, right;
   CorridorLaneLayout *layout; /* NULL where there was too much */
 } Fixture;
 
 static void
-lay_out (Fixture *f, CorridorIndex *index, double density)
+lay_out (Fixture *f, CorridorIndex *index, double density, double size)
 {
   f->index = index;
+  f->size = size;
   f->table = corridor_time_table_new (index);
   f->extent = (CorridorTimeExtent) { corridor_day_from_ymd (2018, 1, 1), corridor_day_from_ymd (2028, 1, 1) };
   f->density = density;
   f->left = (corridor_day_from_ymd (2020, 1, 1) - f->extent.first) * density;
   f->right = (corridor_day_from_ymd (2026, 1, 1) - f->extent.first) * density;
-  f->layout = corridor_lane_layout_new (f->table, f->table->by_begin, f->table->n_dated, density, &f->extent);
+  f->layout = corridor_lane_layout_new (f->table, f->table->by_begin, f->table->n_dated, density, f->size, &f->extent);
 }
 
 static void
 lay_out_dates (Fixture *f, double density, const char *const *dates)
 {
-  lay_out (f, make_dated_index (dates), density);
+  lay_out (f, make_dated_index (dates), density, 1);
 }
 
 static void
@@ -125,7 +126,7 @@ test_points (void)
   g_assert_true (get_group (&f, 0)->is_point);
   g_assert_false (get_group (&f, 0)->has_bed);
   g_assert_true (get_group (&f, 1)->has_bed);
-  corridor_mark_group_get_reach (get_group (&f, 1), &left, &right);
+  corridor_mark_group_get_reach (f.layout, get_group (&f, 1), &left, &right);
   g_assert_cmpfloat (right - left, >, CORRIDOR_MARK_SIZE + CORRIDOR_BED_FADE);
   /* the glyph is where the date is */
   g_assert_cmpfloat_with_epsilon (get_group (&f, 1)->block + CORRIDOR_MARK_SIZE / 2,
@@ -239,6 +240,7 @@ test_many_of_one_date (void)
 static void
 test_packing (void)
 {
+  static const double sizes[] = { 1, 1.15, 2, 1, 1.5, 1.64, 1, 3, 1.25 }; /* with larger text, too */
   guint n_bearable = 0;
 
   for (guint seed = 0; seed < 40; seed++)
@@ -246,7 +248,7 @@ test_packing (void)
       Fixture f;
       guint n = 0;
 
-      lay_out (&f, make_random_index (seed, 3 + seed / 2), YEARLY * pow (3, seed % 5 - 1.));
+      lay_out (&f, make_random_index (seed, 3 + seed / 2), YEARLY * pow (3, seed % 5 - 1.), sizes[seed % G_N_ELEMENTS (sizes)]);
       if (f.layout == NULL)
         {
           g_assert_cmpuint (f.table->n_dated, >, 10); /* only a crowd finds no room */
@@ -254,13 +256,13 @@ test_packing (void)
           continue;
         }
       n_bearable++;
-      g_assert_cmpfloat (f.layout->height, <=, 100);
+      g_assert_cmpfloat (f.layout->height, <=, 100 * f.size);
       for (guint i = 0; i < f.layout->groups->len; i++)
         {
           const CorridorMarkGroup *a = get_group (&f, i);
           double left, right;
 
-          corridor_mark_group_get_reach (a, &left, &right);
+          corridor_mark_group_get_reach (f.layout, a, &left, &right);
           g_assert_cmpfloat (a->y, >=, 0);
           g_assert_cmpfloat (a->y + a->height, <=, f.layout->height);
           for (guint j = i + 1; j < f.layout->groups->len; j++)
@@ -268,7 +270,7 @@ test_packing (void)
               const CorridorMarkGroup *b = get_group (&f, j);
               double other_left, other_right;
 
-              corridor_mark_group_get_reach (b, &other_left, &other_right);
+              corridor_mark_group_get_reach (f.layout, b, &other_left, &other_right);
               g_assert_true (right <= other_left || other_right <= left || a->y + a->height <= b->y
                              || b->y + b->height <= a->y);
             }
@@ -288,6 +290,29 @@ test_packing (void)
   g_assert_cmpuint (n_bearable, >=, 20);
 }
 
+/* all of it grows with the text beside it */
+static void
+test_size (void)
+{
+  Fixture usual, large;
+  static const char *const dates[] = { "2021", "2024-10~", "2024-10~", "2023/..", NULL };
+
+  lay_out (&usual, make_dated_index (dates), YEARLY, 1);
+  lay_out (&large, make_dated_index (dates), YEARLY, 2);
+  g_assert_cmpuint (usual.layout->marks->len, ==, large.layout->marks->len);
+  g_assert_cmpfloat (large.layout->height, ==, 2 * usual.layout->height);
+  for (guint i = 0; i < usual.layout->marks->len; i++)
+    {
+      const CorridorMark *mark = get_mark (&usual, i);
+
+      g_assert_cmpfloat (get_mark (&large, i)->height, ==, 2 * mark->height);
+      if (mark->form == CORRIDOR_MARK_GLYPH)
+        g_assert_cmpfloat (get_mark (&large, i)->width, ==, 2 * mark->width);
+    }
+  clear (&usual);
+  clear (&large);
+}
+
 /* counts: as many cells as there is room for, however many statements there are, and each right */
 static void
 test_dense (void)
@@ -301,13 +326,13 @@ test_dense (void)
   for (guint i = 0; i < 3000; i++)
     corridor_time_set_add (set, i);
   corridor_time_set_seal (set);
-  g_assert_null (corridor_lane_layout_new (table, table->by_begin, table->n_dated, YEARLY, &extent));
+  g_assert_null (corridor_lane_layout_new (table, table->by_begin, table->n_dated, YEARLY, 1, &extent));
 
   for (double days = 5; days < 60 * 365; days *= 1.6)
     {
       const double first = corridor_day_from_ymd (2005, 3, 5), density = 840 / days;
       g_autoptr (CorridorLaneLayout) layout
-          = corridor_lane_layout_new_dense (set, density, &extent, first, first + days);
+          = corridor_lane_layout_new_dense (set, density, 1, &extent, first, first + days);
 
       g_assert_true (layout->is_dense);
       g_assert_cmpuint (layout->marks->len, >, 0);
@@ -451,6 +476,7 @@ main (int argc, char **argv)
   g_test_add_func ("/picture/lane/marks-stay", test_marks_stay);
   g_test_add_func ("/picture/lane/many-of-one-date", test_many_of_one_date);
   g_test_add_func ("/picture/lane/packing", test_packing);
+  g_test_add_func ("/picture/lane/size", test_size);
   g_test_add_func ("/picture/lane/dense", test_dense);
   g_test_add_func ("/picture/lane/pick", test_pick);
   g_test_add_func ("/picture/lane/mirrored", test_mirrored);

@@ -458,6 +458,53 @@ stop_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* all of it grows with the text, and what stands beside the marks has room */
+static void
+test_text_size (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+  GtkWidget *china;
+  CorridorLaneView view;
+  double height, mark;
+  int needed;
+
+  gtk_css_provider_load_from_data (style, "window { font-size: 11pt; }", -1);
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style), GTK_STYLE_PROVIDER_PRIORITY_USER);
+  wait_for_frames (f);
+  height = corridor_timeline_get_height (f->timeline, 0);
+  mark = g_array_index (corridor_lanes_canvas_look (f->canvas, 2, &view)->marks, CorridorMark, 0).height;
+
+  gtk_css_provider_load_from_data (style, "window { font-size: 22pt; }", -1);
+  wait_for_frames (f);
+  g_assert_cmpfloat_with_epsilon (corridor_timeline_get_size (f->timeline), 2, 0.01);
+  g_assert_cmpfloat (corridor_timeline_get_height (f->timeline, 0), >, 1.5 * height);
+  g_assert_cmpfloat (g_array_index (corridor_lanes_canvas_look (f->canvas, 2, &view)->marks, CorridorMark, 0).height, ==, 2 * mark);
+  china = find_lane (f, "China, 2 statements");
+  gtk_widget_measure (china, GTK_ORIENTATION_VERTICAL, -1, &needed, NULL, NULL, NULL);
+  g_assert_cmpint (gtk_widget_get_height (china), >=, needed);
+  gtk_widget_measure (f->pane->brush, GTK_ORIENTATION_VERTICAL, -1, &needed, NULL, NULL, NULL);
+  g_assert_cmpint (needed, ==, 56);
+
+  gtk_style_context_remove_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style));
+  wait_for_frames (f);
+}
+
+/* the button below the lanes brings all that there is into view */
+static void
+test_all_years (Fixture *f, gconstpointer data)
+{
+  const CorridorTimeExtent *extent = corridor_timeline_get_extent (f->timeline);
+  const CorridorTimeScale *scale = corridor_timeline_get_scale (f->timeline);
+  g_autofree char *name = g_strdup_printf ("All years, %s", gtk_label_get_text (GTK_LABEL (f->pane->extent_label)));
+
+  corridor_timeline_set_view (f->timeline, extent->first + 400, extent->first + 800);
+  g_signal_emit_by_name (f->pane->extent_button, "clicked");
+  g_assert_cmpfloat (scale->first, ==, extent->first);
+  g_assert_cmpfloat (scale->last, ==, extent->end);
+  g_assert_null (gtk_test_accessible_check_property (GTK_ACCESSIBLE (f->pane->extent_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name));
+}
+
+
 /* nothing is drawn when nothing changes, once what came with the window has been: a busy machine takes its time for that */
 static void
 test_idle (Fixture *f, gconstpointer data)
@@ -600,6 +647,8 @@ main (int argc, char **argv)
   ADD ("empty", test_empty);
   ADD ("compact", test_compact);
   ADD ("mirrored", test_mirrored);
+  ADD ("text-size", test_text_size);
+  ADD ("all-years", test_all_years);
   ADD ("idle", test_idle);
   ADD ("another-library", test_another_library);
   ADD ("pick-and-menu", test_pick_and_menu);

@@ -29,10 +29,17 @@ get_n_lanes (CorridorLanesView *self)
   return lanes != NULL ? corridor_lanes_get_n (lanes) : 0;
 }
 
+/* The lowest that a lane can be. */
+static double
+get_least_height (CorridorLanesView *self)
+{
+  return round (CORRIDOR_LANE_HEIGHT * corridor_timeline_get_size (self->timeline));
+}
+
 static double
 get_more_height (CorridorLanesView *self)
 {
-  return gtk_widget_get_visible (self->more) ? CORRIDOR_LANE_HEIGHT : 0;
+  return gtk_widget_get_visible (self->more) ? get_least_height (self) : 0;
 }
 
 /* The lanes from the scroll position on that are at least in part in view. */
@@ -57,7 +64,7 @@ configure_scrolling (CorridorLanesView *self, int height)
 
   if (adjustment != NULL)
     gtk_adjustment_configure (adjustment, gtk_adjustment_get_value (adjustment), 0, MAX (upper, height),
-                              CORRIDOR_LANE_HEIGHT, height * 0.9, height);
+                              get_least_height (self), height * 0.9, height);
 }
 
 /* Lanes have their heights only when they are filled, and which are in view depends on the heights. */
@@ -230,7 +237,7 @@ corridor_lanes_view_size_allocate (GtkWidget *widget, int width, int height, int
   if (gtk_widget_get_visible (self->more))
     allocate_at (self, self->more, 0,
                  corridor_timeline_get_top (self->timeline, get_n_lanes (self)) - get_scroll (self),
-                 self->name_width - 1, CORRIDOR_LANE_HEIGHT);
+                 self->name_width - 1, get_least_height (self));
   allocate_at (self, self->canvas, self->name_width, 0, canvas_width, height);
   self->is_allocating = FALSE;
 }

@@ -121,8 +121,10 @@ static void
 corridor_time_brush_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                              int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = *natural
-      = orientation == GTK_ORIENTATION_VERTICAL ? 28 + get_years_height (CORRIDOR_TIME_BRUSH (widget)) : 0;
+  CorridorTimeBrush *self = CORRIDOR_TIME_BRUSH (widget);
+  double size = self->shows_years ? 1 : corridor_timeline_get_size (self->timeline); /* in a strip, years take what there is */
+
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? (int) round (28 * size) + get_years_height (self) : 0;
 }
 
 static Hold

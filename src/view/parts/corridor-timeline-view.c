@@ -168,7 +168,7 @@ get_whole (CorridorTimeline *self, guint lane)
   corridor_time_set_collect (get_set (self, lane), -INFINITY, INFINITY, WHOLE_MOST, statements);
   g_clear_pointer (&slot->whole, corridor_lane_layout_free);
   slot->whole = corridor_lane_layout_new (self->table, (const guint32 *) statements->data, statements->len,
-                                          density, &self->extent);
+                                          density, self->size, &self->extent);
   slot->whole_density = density;
   return slot->whole;
 }
@@ -180,7 +180,7 @@ get_in_view (CorridorTimeline *self, guint lane, guint most)
   CorridorLaneSlot *slot = get_slot (self, lane);
   const CorridorTimeSet *set = get_set (self, lane);
   double density = corridor_time_scale_get_density (&self->scale);
-  double margin = (self->scale.x + 40) / density; /* beyond the axis, to the edges of the canvas */
+  double margin = (self->scale.x + 40 * self->size) / density; /* beyond the axis, to the edges of the canvas */
   double first = self->scale.first - margin, last = self->scale.last + margin;
 
   if (slot->view != NULL && slot->view_first == first && slot->view_last == last && slot->view_most == most)
@@ -195,12 +195,12 @@ get_in_view (CorridorTimeline *self, guint lane, guint most)
 
       corridor_time_set_collect (set, first, last, most, statements);
       slot->view = corridor_lane_layout_new (self->table, (const guint32 *) statements->data, statements->len,
-                                             density, &self->extent);
-      if (slot->view != NULL && slot->view->height > CORRIDOR_LANE_DENSE_HEIGHT)
+                                             density, self->size, &self->extent);
+      if (slot->view != NULL && slot->view->height > corridor_lane_layout_scale (slot->view, CORRIDOR_LANE_DENSE_HEIGHT))
         g_clear_pointer (&slot->view, corridor_lane_layout_free);
     }
   if (slot->view == NULL)
-    slot->view = corridor_lane_layout_new_dense (set, density, &self->extent, first, last);
+    slot->view = corridor_lane_layout_new_dense (set, density, self->size, &self->extent, first, last);
   return slot->view;
 }
 
@@ -214,7 +214,7 @@ find_height (CorridorTimeline *self, guint lane)
   if (n == 0)
     return self->least_height;
   whole = n <= WHOLE_MOST ? get_whole (self, lane) : NULL;
-  return MAX (self->least_height, whole != NULL ? whole->height : CORRIDOR_LANE_DENSE_HEIGHT);
+  return MAX (self->least_height, whole != NULL ? whole->height : round (CORRIDOR_LANE_DENSE_HEIGHT * self->size));
 }
 
 /**
@@ -330,7 +330,7 @@ corridor_timeline_find_lane (CorridorTimeline *self, double y)
 void
 corridor_timeline_set_least_height (CorridorTimeline *self, double height)
 {
-  self->least_height = MAX (CORRIDOR_LANE_HEIGHT, height);
+  self->least_height = MAX (round (CORRIDOR_LANE_HEIGHT * self->size), height);
 }
 
 /**

@@ -259,6 +259,7 @@ corridor_timeline_set_size (CorridorTimeline *self, double size)
   if (self->size == size)
     return;
   self->size = size;
+  self->least_height = CORRIDOR_LANE_HEIGHT * size; /* until the names have been measured */
   changed (self);
 }
 
