@@ -147,6 +147,7 @@ corridor_window_update_title (CorridorWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _("Corridor"));
   gtk_label_set_text (self->title_label, title != NULL ? title : _("Corridor"));
   gtk_label_set_text (self->subtitle_label, subtitle != NULL ? subtitle : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->subtitle_label), subtitle); /* a narrow window has no room for it */
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle_label), subtitle != NULL);
 }
 

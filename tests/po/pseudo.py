@@ -1,9 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A language that nobody speaks: every message of the sources in brackets, accented and longer, so that what is not translated stands out."""
 
+import importlib.util
+import pathlib
 import re
+import subprocess
 import unicodedata
 
+HERE = pathlib.Path(__file__).resolve().parent
+LANGUAGE = "qps"  # "q" and two letters are nobody's
 ACCENTS = str.maketrans("aceinosuyzACEINOSUYZ", "áçéíñóšúýžÁÇÉÍÑÓŠÚÝŽ")
 FORMAT = re.compile(r"%(?:\d+\$)?[-+ #0']*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh|h|ll|l|j|z|t|L)?[diouxXeEfgGcsp%]|%<PRI\w+>|%I?\w*<\w+>")
 LONGER = 0.4
@@ -71,3 +76,23 @@ def make_catalogue(template):
             out.append("msgstr " + quote(said(members["msgid"])))
         out.append("")
     return unicodedata.normalize("NFC", "\n".join(out))
+
+
+def load_module(path):
+    spec = importlib.util.spec_from_file_location(path.stem.replace("-", "_"), path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def make_language(root, folder):
+    """Writes the language of the sources below @root into @folder, and gives where catalogues are looked for."""
+    checks = load_module(HERE / "check-translations.py")
+    template, source = folder / "corridor.pot", folder / "corridor.po"
+    subprocess.run([*checks.XGETTEXT, f"--directory={root}", f"--files-from={root / 'po' / 'POTFILES'}", "--no-wrap", "--output", template],
+                   check=True)
+    source.write_text(make_catalogue(template.read_text(encoding="utf-8")), encoding="utf-8")
+    catalogue = folder / "locale" / LANGUAGE / "LC_MESSAGES" / "corridor.mo"
+    catalogue.parent.mkdir(parents=True)
+    subprocess.run(["msgfmt", "--check-format", "--output-file", catalogue, source], check=True)
+    return folder / "locale"

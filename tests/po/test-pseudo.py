@@ -8,7 +8,6 @@ neither, and would be English in every language. Then the window is made as smal
 Usage: test-pseudo.py PROGRAM SOURCE-ROOT
 """
 
-import importlib.util
 import json
 import os
 import pathlib
@@ -25,9 +24,8 @@ try:
 except (ImportError, ValueError) as error:
     print(f"skipped: {error}", file=sys.stderr)
     sys.exit(77)
-from pseudo import lengthen, make_catalogue  # noqa: E402
+from pseudo import LANGUAGE, lengthen, make_language  # noqa: E402
 
-LANGUAGE = "qps"  # "q" and two letters are nobody's
 # what people wrote, in an article
 PROSE = {"title", "summary", "name", "aliases", "text", "categories", "label", "note"}
 FOREIGN = str.maketrans("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "αβγδεζηθικλμνξοπρστυφχψωшжΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩШЖ")
@@ -39,25 +37,6 @@ TOOLKIT = re.compile(r"^(Gtk|Corridor)[A-Z]\w+$|^(Minimize|Maximize|Restore|Clos
 NAMES = re.compile(r"\b(JSON|Markdown|SHA-256|Corridor|[0-9a-f]{8,}|[A-Z]{2}(-[A-Z]{2})?|[A-Z]{3})\b|\S*/\S*|\S+\.json")
 SMALLEST = 640, 480
 PRESSED = {35, 43, 62}  # on the bus: an item of a menu, a button, a toggle
-
-
-def load_module(path):
-    spec = importlib.util.spec_from_file_location(path.stem.replace("-", "_"), path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def make_language(root, folder):
-    checks = load_module(HERE / "check-translations.py")
-    template, source = folder / "corridor.pot", folder / "corridor.po"
-    subprocess.run([*checks.XGETTEXT, f"--directory={root}", f"--files-from={root / 'po' / 'POTFILES'}", "--no-wrap", "--output", template],
-                   check=True)
-    source.write_text(make_catalogue(template.read_text(encoding="utf-8")), encoding="utf-8")
-    catalogue = folder / "locale" / LANGUAGE / "LC_MESSAGES" / "corridor.mo"
-    catalogue.parent.mkdir(parents=True)
-    subprocess.run(["msgfmt", "--check-format", "--output-file", catalogue, source], check=True)
-    return folder / "locale"
 
 
 def make_foreign(value, name=""):
