@@ -32,7 +32,7 @@ INTERACTIVE = {CHECK_BOX, CHECK_MENU_ITEM, COMBO_BOX, LIST, LIST_ITEM, MENU_ITEM
                TEXT, TOGGLE_BUTTON}
 
 # GTK 4.8 calls by their class what it builds of parts of its own; none of it can be reached by a key or pressed.
-TOOLKIT_PARTS = re.compile(r"^Gtk(Scrollbar|Range|BuiltinIcon|Gizmo|Image|PopoverContent)$")
+TOOLKIT_PARTS = re.compile(r"^Gtk(Scrollbar|Range|BuiltinIcon|Gizmo|Image|PopoverContent|TooltipWindow)$")
 TWICE = re.compile(r"^(.+) \1$")
 CLASS_NAME = re.compile(r"^(Gtk|Corridor)[A-Z][A-Za-z]+$")
 
