@@ -52,9 +52,9 @@ test_empty (void)
 {
   g_autoptr (GPtrArray) words = make_words ();
   g_autoptr (CorridorWordTable) table = corridor_word_table_new ();
-  g_autofree guint32 *numbers = corridor_word_table_sort (table);
   guint32 first, end;
 
+  g_free (corridor_word_table_sort (table));
   check_words (words);
   corridor_word_table_find_range (table, "a", &first, &end);
   g_assert_cmpuint (first, ==, end);
