@@ -54,24 +54,38 @@ corridor_window_ask (CorridorWindow *self, CorridorQuery *query, const char *sho
     show_statement (self, show);
 }
 
-static gboolean
-has_file (GPtrArray *files, GFile *file)
+/* (element-type GFile GFile): borrowed from @files, each once */
+static GHashTable *
+make_set (GPtrArray *files)
 {
-  for (guint i = 0; i < files->len; i++)
-    if (g_file_equal (g_ptr_array_index (files, i), file))
-      return TRUE;
+  GHashTable *set = g_hash_table_new (g_file_hash, (GEqualFunc) g_file_equal);
 
-  return FALSE;
+  for (guint i = 0; i < files->len; i++)
+    g_hash_table_add (set, g_ptr_array_index (files, i));
+
+  return set;
 }
 
+/* There may be tens of thousands of them, named one by one. */
 static gboolean
 are_same (GPtrArray *some, GPtrArray *others)
 {
+  g_autoptr (GHashTable) some_set = NULL;
+  g_autoptr (GHashTable) other_set = NULL;
+  GHashTableIter iter;
+  gpointer file;
+
   if (some == NULL || some->len != others->len)
     return FALSE;
 
-  for (guint i = 0; i < some->len; i++)
-    if (!has_file (others, g_ptr_array_index (some, i)) || !has_file (some, g_ptr_array_index (others, i)))
+  some_set = make_set (some);
+  other_set = make_set (others);
+  if (g_hash_table_size (some_set) != g_hash_table_size (other_set))
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, some_set);
+  while (g_hash_table_iter_next (&iter, &file, NULL))
+    if (!g_hash_table_contains (other_set, file))
       return FALSE;
 
   return TRUE;
