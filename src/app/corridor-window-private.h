@@ -105,7 +105,7 @@ void corridor_window_update_query_actions         (CorridorWindow *self, gboolea
 void corridor_window_init_said           (CorridorWindow *self);
 void corridor_window_clear_filters       (CorridorWindow *self);
 void corridor_window_keep_selected       (CorridorWindow *self);
-void corridor_window_say_query_asked     (CorridorWindow *self, const char *name);
+void corridor_window_say_query_asked     (CorridorWindow *self, const char *name, gboolean changed);
 void corridor_window_undo                (CorridorWindow *self);
 void corridor_window_redo                (CorridorWindow *self);
 void corridor_window_say_query_saved     (CorridorWindow *self, const char *name);

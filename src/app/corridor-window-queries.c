@@ -81,8 +81,8 @@ apply_query_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (saved == NULL)
     return;
 
-  corridor_session_apply_query (self->session, corridor_saved_query_get_query (saved), wanted);
-  corridor_window_say_query_asked (self, wanted);
+  corridor_window_say_query_asked (self, wanted,
+                                   corridor_session_apply_query (self->session, corridor_saved_query_get_query (saved), wanted));
 }
 
 static void

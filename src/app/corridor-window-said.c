@@ -12,10 +12,8 @@
 static void
 query_changed_cb (CorridorWindow *self)
 {
-  const char *text = corridor_toast_get_text (self->toast);
-
-  if (self->offer != NULL && g_strcmp0 (text, self->offer) == 0)
-    corridor_toast_dismiss (self->toast);
+  if (self->offer != NULL)
+    corridor_toast_withdraw (self->toast, self->offer);
   g_clear_pointer (&self->offer, g_free);
 }
 
@@ -25,10 +23,16 @@ undo_cb (CorridorWindow *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.undo", NULL);
 }
 
-/* @text: what has been done to the query */
+/* @text: what has been done to the query; @changed: whether that made it another one, else an undo would take back something else */
 static void
-offer_undo (CorridorWindow *self, const char *text)
+offer_undo (CorridorWindow *self, const char *text, gboolean changed)
 {
+  if (!changed)
+    {
+      corridor_toast_say (self->toast, text);
+      return;
+    }
+
   corridor_toast_offer (self->toast, text, _("_Undo"), G_CALLBACK (undo_cb), self);
   g_free (self->offer);
   self->offer = g_strdup (text);
@@ -62,7 +66,7 @@ corridor_window_clear_filters (CorridorWindow *self)
   g_autofree char *text = g_strdup_printf (ngettext ("%u filter cleared", "%u filters cleared", n), n);
 
   corridor_session_clear_filters (self->session);
-  offer_undo (self, text);
+  offer_undo (self, text, TRUE);
 }
 
 /* A step may name what stands in a file. */
@@ -120,23 +124,23 @@ corridor_window_keep_selected (CorridorWindow *self)
   guint n = corridor_session_get_n_selected (self->session);
   g_autofree char *text = g_strdup_printf (ngettext ("Only %u selected statement is shown", "Only %u selected statements are shown", n), n);
 
-  corridor_session_keep_selected (self->session);
-  offer_undo (self, text);
+  offer_undo (self, text, corridor_session_keep_selected (self->session));
 }
 
 /**
  * corridor_window_say_query_asked:
  * @self: the window
  * @name: the query's name, which may be anything
+ * @changed: whether something else was asked before
  */
 void
-corridor_window_say_query_asked (CorridorWindow *self, const char *name)
+corridor_window_say_query_asked (CorridorWindow *self, const char *name, gboolean changed)
 {
   g_autofree char *shown = corridor_text_shown (name, CORRIDOR_SHOWN_NAME);
   /* Translators: %s is the name of a saved query, which is asked now */
   g_autofree char *text = g_strdup_printf (_("Query: %s"), shown);
 
-  offer_undo (self, text);
+  offer_undo (self, text, changed);
 }
 
 /**

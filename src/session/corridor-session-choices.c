@@ -398,26 +398,28 @@ corridor_session_clear_filters (CorridorSession *self)
  * @self: a session
  *
  * Makes the selected statements the picks of the query: only they pass. Nothing happens where none is selected.
+ *
+ * Returns: whether that is another query
  */
-void
+gboolean
 corridor_session_keep_selected (CorridorSession *self)
 {
   g_autoptr (CorridorQuery) query = NULL;
   g_autoptr (GPtrArray) picks = g_ptr_array_new_with_free_func (g_free);
   CorridorLibrary *library;
 
-  g_return_if_fail (CORRIDOR_IS_SESSION (self));
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), FALSE);
 
   library = corridor_session_get_library (self);
   if (library == NULL || self->selected->len == 0)
-    return;
+    return FALSE;
 
   for (guint i = 0; i < self->selected->len; i++)
     g_ptr_array_add (picks, corridor_library_dup_statement_ref (library, g_array_index (self->selected, guint32, i)));
   g_ptr_array_add (picks, NULL);
 
   query = corridor_query_with_picks (self->query, (const char *const *) picks->pdata);
-  corridor_session_set_query (self, query, C_("step", "keep only selected"), NULL);
+  return corridor_session_set_query (self, query, C_("step", "keep only selected"), NULL);
 }
 
 void
@@ -438,17 +440,19 @@ corridor_session_drop_picks (CorridorSession *self)
  * @name: its name
  *
  * Asks @query, order and all, and nothing else: filters that were paused go. Undo brings them back.
+ *
+ * Returns: %FALSE where that is what is asked already: there is nothing to undo
  */
-void
+gboolean
 corridor_session_apply_query (CorridorSession *self, CorridorQuery *query, const char *name)
 {
   g_autoptr (CorridorQuery) nothing = corridor_query_new ();
   g_autofree char *label = NULL;
 
-  g_return_if_fail (CORRIDOR_IS_SESSION (self));
-  g_return_if_fail (query != NULL && name != NULL);
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (query != NULL && name != NULL, FALSE);
 
   /* Translators: %s is the name of a saved query */
   label = g_strdup_printf (C_("step", "apply “%s”"), name);
-  corridor_session_set_state (self, query, nothing, label, NULL);
+  return corridor_session_set_state (self, query, nothing, label, NULL);
 }

@@ -60,7 +60,8 @@ void corridor_session_notify_history    (CorridorSession *self);
 /* asks the query, and tells everybody */
 void corridor_session_evaluate          (CorridorSession *self);
 /* the one way to another query and other paused filters; labels as in corridor_session_set_query() */
-void corridor_session_set_state         (CorridorSession *self, CorridorQuery *query, CorridorQuery *paused, const char *label, const char *merge);
+/* returns whether it is another state than before */
+gboolean corridor_session_set_state     (CorridorSession *self, CorridorQuery *query, CorridorQuery *paused, const char *label, const char *merge);
 /* @query with @value included, in any-of mode without what it is part of and what is part of it (transfer full) */
 CorridorQuery *corridor_session_include (CorridorSession *self, CorridorQuery *query, CorridorFacet facet, const char *value);
 /* shows @page as a step of back and forward, unless it is shown already */

@@ -63,18 +63,20 @@ drop_asked (CorridorQuery *paused, CorridorQuery *query)
   return rest;
 }
 
-void
+gboolean
 corridor_session_set_state (CorridorSession *self, CorridorQuery *query, CorridorQuery *paused, const char *label, const char *merge)
 {
   g_autoptr (CorridorQuery) rest = drop_asked (paused, query);
 
   if (corridor_query_equal (self->query, query) && corridor_query_equal (self->paused, rest))
-    return;
+    return FALSE;
 
   if (label != NULL)
     corridor_query_history_add (self->history, &(CorridorQueryState){ self->query, self->paused },
                                 &(CorridorQueryState){ query, rest }, label, merge, g_get_monotonic_time ());
   apply_state (self, query, rest);
+
+  return TRUE;
 }
 
 /**
@@ -85,14 +87,16 @@ corridor_session_set_state (CorridorSession *self, CorridorQuery *query, Corrido
  * @merge: (nullable): key of changes that are one step when they follow each other closely
  *
  * Asks another query of the library. Nothing happens where it is the same. Filters that are paused stay so, but for those that @query asks.
+ *
+ * Returns: whether it is another one
  */
-void
+gboolean
 corridor_session_set_query (CorridorSession *self, CorridorQuery *query, const char *label, const char *merge)
 {
-  g_return_if_fail (CORRIDOR_IS_SESSION (self));
-  g_return_if_fail (query != NULL);
+  g_return_val_if_fail (CORRIDOR_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (query != NULL, FALSE);
 
-  corridor_session_set_state (self, query, self->paused, label, merge);
+  return corridor_session_set_state (self, query, self->paused, label, merge);
 }
 
 /* A step holds whole queries, but the order is no part of what is undone: it stays as it is now. */

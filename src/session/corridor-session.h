@@ -51,7 +51,7 @@ CorridorEvaluation *corridor_session_get_evaluation (CorridorSession *self);
 CorridorResult     *corridor_session_get_result     (CorridorSession *self);
 /* One step of undo. @label (translated, "include Balochistan") names it; steps with the same @merge key (nullable; "text") that follow each other
  * within a moment are one. */
-void                corridor_session_set_query      (CorridorSession *self, CorridorQuery *query, const char *label, const char *merge);
+gboolean            corridor_session_set_query      (CorridorSession *self, CorridorQuery *query, const char *label, const char *merge);
 /* The everyday changes, labelled. In any-of mode, including a value drops its included ancestors and descendants. */
 void                corridor_session_choose         (CorridorSession *self, CorridorFacet facet, const char *value, CorridorChoice choice);
 void                corridor_session_toggle         (CorridorSession *self, CorridorFacet facet, const char *value, CorridorChoice choice);
@@ -67,9 +67,9 @@ void                corridor_session_choose_dates   (CorridorSession *self, Corr
 void                corridor_session_set_order      (CorridorSession *self, CorridorSort sort, gboolean reverse); /* not a step of undo */
 void                corridor_session_drop_part      (CorridorSession *self, CorridorQueryPart *part); /* what the × of a chip does */
 void                corridor_session_negate_part    (CorridorSession *self, CorridorQueryPart *part); /* of a value: excludes what is included, and the other way */
-void                corridor_session_apply_query    (CorridorSession *self, CorridorQuery *query, const char *name); /* a saved one */
+gboolean            corridor_session_apply_query    (CorridorSession *self, CorridorQuery *query, const char *name); /* a saved one; FALSE where it is asked already */
 void                corridor_session_clear_filters  (CorridorSession *self); /* those that are paused too */
-void                corridor_session_keep_selected  (CorridorSession *self); /* picks := selected */
+gboolean            corridor_session_keep_selected  (CorridorSession *self); /* picks := selected; FALSE where they are already */
 void                corridor_session_drop_picks     (CorridorSession *self);
 /* what the next undo or redo is about, translated ("include Balochistan"); NULL where there is none */
 const char         *corridor_session_get_undo_step  (CorridorSession *self);

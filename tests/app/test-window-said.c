@@ -131,6 +131,30 @@ test_undone (WindowFixture *fixture, gconstpointer data)
   assert_said (fixture, "Redone: include Risk");
 }
 
+/* What changed nothing is said, and not offered to be undone: that would take back what was done before. */
+static void
+test_nothing_to_undo (WindowFixture *fixture, gconstpointer data)
+{
+  const guint32 chosen[] = { 0, 3 };
+  GtkWidget *toast;
+
+  open_window (fixture);
+  toast = GTK_WIDGET (fixture->window->toast);
+  include_risks (fixture);
+  g_assert_true (corridor_saved_queries_save (fixture->window->queries, "Risks", corridor_session_get_query (fixture->window->session)));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.apply-query", "s", "Risks"));
+  assert_said (fixture, "Query: Risks");
+  g_assert_false (gtk_widget_get_visible (find_button (toast, "")));
+
+  corridor_session_clear_filters (fixture->window->session);
+  corridor_session_set_selected (fixture->window->session, chosen, G_N_ELEMENTS (chosen), CORRIDOR_NONE);
+  act (fixture, "win.keep-selected");
+  g_assert_true (gtk_widget_get_visible (find_button (toast, "_Undo")));
+  act (fixture, "win.keep-selected");
+  assert_said (fixture, "Only 2 selected statements are shown");
+  g_assert_false (gtk_widget_get_visible (find_button (toast, "_Undo")));
+}
+
 /* One shortcut of the class, as its key would. */
 static gboolean
 press (GtkWidget *widget, guint keyval, GdkModifierType modifiers)
@@ -276,6 +300,7 @@ main (int argc, char *argv[])
   ADD ("offer-ends", test_offer_ends);
   ADD ("kept", test_kept);
   ADD ("undone", test_undone);
+  ADD ("nothing-to-undo", test_nothing_to_undo);
   ADD ("nothing-to-save", test_nothing_to_save);
   ADD ("copied", test_copied);
   ADD ("copy-cancelled", test_copy_cancelled);

@@ -103,6 +103,15 @@ test_one (Fixture *fixture, gconstpointer data)
   assert_said (fixture, NULL);
   corridor_toast_dismiss (fixture->toast);
   corridor_toast_say (NULL, "To nobody");
+
+  /* what has come since is not taken back with it */
+  corridor_toast_say (fixture->toast, "Third");
+  corridor_toast_withdraw (fixture->toast, "Second");
+  assert_said (fixture, "Third");
+  corridor_toast_withdraw (fixture->toast, "Third");
+  assert_said (fixture, NULL);
+  corridor_toast_withdraw (fixture->toast, "Third");
+  corridor_toast_withdraw (NULL, "Third");
 }
 
 /* Where nothing is to move, it is there and gone at once; else it slides, and is gone when it has. */

@@ -222,6 +222,20 @@ corridor_toast_dismiss (CorridorToast *self)
 }
 
 /**
+ * corridor_toast_withdraw:
+ * @self: (nullable): a toast
+ * @text: what was said
+ *
+ * Says @text no more, if that is what it says: something else that has been said since stays.
+ */
+void
+corridor_toast_withdraw (CorridorToast *self, const char *text)
+{
+  if (g_strcmp0 (corridor_toast_get_text (self), text) == 0)
+    corridor_toast_dismiss (self);
+}
+
+/**
  * corridor_toast_get_text:
  * @self: (nullable): a toast
  *
