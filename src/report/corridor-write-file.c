@@ -169,9 +169,9 @@ write_local (const char *given, GBytes *bytes, gboolean replace, GCancellable *c
   return write_beside (path, exists ? &old : NULL, replace, bytes, cancellable, error);
 }
 
-/* Elsewhere than in a local folder: what GVfs offers. */
+/* What GVfs offers. Its errors do not always say which file, or that it was to be written. */
 static gboolean
-write_remote (GFile *file, GBytes *bytes, gboolean replace, GCancellable *cancellable, GError **error)
+write_stream (GFile *file, GBytes *bytes, gboolean replace, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFileOutputStream) stream = NULL;
   gsize length;
@@ -190,13 +190,26 @@ write_remote (GFile *file, GBytes *bytes, gboolean replace, GCancellable *cancel
   return FALSE;
 }
 
+/* Elsewhere than in a local folder */
+static gboolean
+write_remote (GFile *file, GBytes *bytes, gboolean replace, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autoptr (GError) why = NULL;
+
+  if (write_stream (file, bytes, replace, cancellable, &why))
+    return TRUE;
+  g_set_error (error, why->domain, why->code, _("%s could not be written: %s"), name, why->message);
+  return FALSE;
+}
+
 /**
  * corridor_write_file:
  * @file: where to write
  * @bytes: what to write
  * @replace: whether an existing file is replaced
  * @cancellable: (nullable): a cancellable
- * @error: return location for a #GIOErrorEnum
+ * @error: return location for a #GIOErrorEnum, whose message names the file
  *
  * Writes @bytes to a new file beside @file, and then gives it its name: @file is either what it was or whole. A file that is
  * replaced keeps its permissions, and a link to it stays a link. A pipe or a device is written to. Without @replace, what exists is

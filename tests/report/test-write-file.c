@@ -281,6 +281,23 @@ test_async (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_files (fixture), ==, 1);
 }
 
+/* An error says which file it is about, wherever that is, and is of the kind that it was. */
+static void
+test_remote (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri ("resource:///nowhere");
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("text", 4);
+
+  for (guint replace = 0; replace < 2; replace++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (corridor_write_file (file, bytes, replace, NULL, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
+      g_assert_true (g_str_has_prefix (error->message, "resource:///nowhere could not be written: "));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -297,6 +314,7 @@ main (int argc, char **argv)
   ADD ("/write-file/device", test_device);
   ADD ("/write-file/cancelled", test_cancelled);
   ADD ("/write-file/async", test_async);
+  ADD ("/write-file/remote", test_remote);
 #undef ADD
 
   return g_test_run ();
