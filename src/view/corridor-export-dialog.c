@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "corridor-export-dialog.h"
+#include "corridor-export-dialog-private.h"
 
+#include "corridor-clipboard.h"
 #include "corridor-i18n.h"
 #include "corridor-mnemonics.h"
 #include "corridor-preview.h"
 #include "corridor-report-async.h"
 #include "corridor-view.h"
-#include "corridor-wrap-box.h"
 #include "corridor-wrap-layout.h"
 
 /* What takes longer shows progress (milliseconds). */
@@ -21,52 +21,6 @@
  * and `copied`.
  */
 
-/* What is to be done with the summary as soon as it is there */
-typedef enum
-{
-  NEXT_NOTHING,
-  NEXT_COPY,
-  NEXT_SAVE,
-} Next;
-
-struct _CorridorExportDialog
-{
-  GtkWindow parent_instance;
-
-  /* template */
-  GtkWidget *options;
-  GtkCheckButton *all_button;
-  GtkCheckButton *selected_button;
-  CorridorWrapBox *format_box;
-  GtkCheckButton *time_button;
-  GtkInfoBar *error_bar;
-  GtkLabel *error_label;
-  GtkTextView *preview;
-  GtkWidget *cut_label;
-  GtkWidget *progress_box;
-  GtkSpinner *spinner;
-  GtkLabel *progress_label;
-  GtkWidget *save_button;
-  GtkWidget *copy_button;
-
-  /* owned */
-  CorridorEvaluation *evaluation;
-  GArray *selected; /* of guint32 */
-  GDateTime *made;
-  GBytes *bytes; /* what is previewed, and written; NULL until it is there */
-  GtkFileChooserNative *chooser; /* nullable */
-  GFile *file; /* nullable: where it is saved */
-
-  GCancellable *cancellable; /* once the dialog has gone */
-  Next next;
-  gboolean is_writing; /* the summary is */
-  gboolean is_stale;   /* and another one is wanted */
-  gboolean is_saving;  /* the file is */
-  guint progress_id;
-
-  GtkCheckButton *format_buttons[CORRIDOR_N_SUMMARY_FORMATS];
-};
-
 enum
 {
   SIGNAL_SAVED,
@@ -79,11 +33,10 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (CorridorExportDialog, corridor_export_dialog, GTK_TYPE_WINDOW)
 
 static void copy   (CorridorExportDialog *self);
-static void save   (CorridorExportDialog *self);
 static void update (CorridorExportDialog *self);
 
-static CorridorSummaryFormat
-get_format (CorridorExportDialog *self)
+CorridorSummaryFormat
+corridor_export_dialog_get_format (CorridorExportDialog *self)
 {
   for (guint i = 0; i < CORRIDOR_N_SUMMARY_FORMATS; i++)
     if (gtk_check_button_get_active (self->format_buttons[i]))
@@ -108,10 +61,10 @@ show_progress_cb (gpointer data)
 }
 
 /* Progress shows once it takes long. While somebody waits for what he asked for, nothing else can be asked. */
-static void
-update_busy (CorridorExportDialog *self)
+void
+corridor_export_dialog_update_busy (CorridorExportDialog *self)
 {
-  gboolean is_waiting = self->is_saving || self->next != NEXT_NOTHING;
+  gboolean is_waiting = self->is_saving || self->next != CORRIDOR_EXPORT_NOTHING;
   gboolean is_busy = is_waiting || self->is_writing;
 
   gtk_widget_set_sensitive (self->options, !is_waiting);
@@ -134,7 +87,7 @@ show_bytes (CorridorExportDialog *self)
 {
   /* JSON reads from left to right in every language */
   gtk_widget_set_direction (GTK_WIDGET (self->preview),
-                            get_format (self) == CORRIDOR_SUMMARY_JSON ? GTK_TEXT_DIR_LTR : gtk_widget_get_default_direction ());
+                            corridor_export_dialog_get_format (self) == CORRIDOR_SUMMARY_JSON ? GTK_TEXT_DIR_LTR : gtk_widget_get_default_direction ());
   gtk_widget_set_visible (self->cut_label, corridor_preview_show (self->preview, self->bytes));
 }
 
@@ -143,7 +96,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CorridorExportDialog) self = user_data;
   g_autoptr (GBytes) bytes = corridor_summary_write_finish (result, NULL);
-  Next next = self->next;
+  CorridorExportNext next = self->next;
 
   self->is_writing = FALSE;
   if (g_cancellable_is_cancelled (self->cancellable))
@@ -156,12 +109,12 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   self->bytes = g_steal_pointer (&bytes);
   show_bytes (self);
-  self->next = NEXT_NOTHING;
-  if (next == NEXT_COPY)
+  self->next = CORRIDOR_EXPORT_NOTHING;
+  if (next == CORRIDOR_EXPORT_COPY)
     copy (self);
-  else if (next == NEXT_SAVE)
-    save (self);
-  update_busy (self);
+  else if (next == CORRIDOR_EXPORT_SAVE)
+    corridor_export_dialog_save (self);
+  corridor_export_dialog_update_busy (self);
 }
 
 /* Writes the summary as it is chosen now. One at a time: a summary may be large, and somebody may choose quickly. */
@@ -176,10 +129,10 @@ update (CorridorExportDialog *self)
   if (!self->is_writing)
     {
       self->is_writing = TRUE;
-      corridor_summary_write_async (self->evaluation, selected ? self->selected : NULL, made, get_format (self), self->cancellable, written_cb,
+      corridor_summary_write_async (self->evaluation, selected ? self->selected : NULL, made, corridor_export_dialog_get_format (self), self->cancellable, written_cb,
                                     g_object_ref (self));
     }
-  update_busy (self);
+  corridor_export_dialog_update_busy (self);
 }
 
 static void
@@ -198,8 +151,8 @@ format_toggled_cb (CorridorExportDialog *self, GtkCheckButton *button)
 }
 
 /* Done: the window behind goes on. A window manager may be looking for the file chooser that has just gone, so it is told who is next. */
-static void
-finish (CorridorExportDialog *self)
+void
+corridor_export_dialog_finish (CorridorExportDialog *self)
 {
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
 
@@ -211,22 +164,13 @@ finish (CorridorExportDialog *self)
 static void
 copy (CorridorExportDialog *self)
 {
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
-  const char *type = get_format (self) == CORRIDOR_SUMMARY_JSON ? "application/json" : "text/markdown";
+  const char *type = corridor_export_dialog_get_format (self) == CORRIDOR_SUMMARY_JSON ? "application/json" : "text/markdown";
   g_autofree char *text = g_strndup (g_bytes_get_data (self->bytes, NULL), g_bytes_get_size (self->bytes));
-  g_auto (GValue) value = G_VALUE_INIT;
-  GdkContentProvider *providers[2];
-  g_autoptr (GdkContentProvider) both = NULL;
 
-  g_value_init (&value, G_TYPE_STRING);
-  g_value_take_string (&value, g_steal_pointer (&text));
-  providers[0] = gdk_content_provider_new_for_value (&value);
-  providers[1] = gdk_content_provider_new_for_bytes (type, self->bytes);
-  both = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
-  gdk_clipboard_set_content (clipboard, both);
+  corridor_clipboard_set_text_as (gtk_widget_get_clipboard (GTK_WIDGET (self)), text, type, self->bytes);
 
   g_signal_emit (self, signals[SIGNAL_COPIED], 0);
-  finish (self);
+  corridor_export_dialog_finish (self);
 }
 
 static void
@@ -235,106 +179,14 @@ copy_cb (CorridorExportDialog *self)
   if (self->bytes != NULL)
     copy (self);
   else
-    self->next = NEXT_COPY;
-  update_busy (self);
+    self->next = CORRIDOR_EXPORT_COPY;
+  corridor_export_dialog_update_busy (self);
 }
 
-static void
-show_error (CorridorExportDialog *self, GFile *file, const GError *error)
+void
+corridor_export_dialog_emit_saved (CorridorExportDialog *self)
 {
-  g_autofree char *name = g_file_get_parse_name (file);
-  g_autofree char *message = NULL;
-
-  /* Translators: the first is a file's name, the second why */
-  message = g_strdup_printf (_("“%s” could not be written: %s"), name, error->message);
-  gtk_label_set_text (self->error_label, message);
-  gtk_info_bar_set_revealed (self->error_bar, TRUE);
-}
-
-static void
-error_response_cb (CorridorExportDialog *self)
-{
-  gtk_info_bar_set_revealed (self->error_bar, FALSE);
-}
-
-/* A file that was there before it could be cancelled is there, and somebody wants to know. */
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CorridorExportDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gboolean saved = corridor_write_file_finish (result, &error);
-
-  self->is_saving = FALSE;
-  if (saved)
-    g_signal_emit (self, signals[SIGNAL_SAVED], 0, self->file);
-  if (g_cancellable_is_cancelled (self->cancellable))
-    return;
-
-  update_busy (self);
-  if (saved)
-    finish (self);
-  else
-    show_error (self, self->file, error);
-}
-
-static void
-save (CorridorExportDialog *self)
-{
-  /* the chooser has asked about a file that exists */
-  self->is_saving = TRUE;
-  corridor_write_file_async (self->file, self->bytes, TRUE, self->cancellable, saved_cb, g_object_ref (self));
-}
-
-static void
-save_response_cb (CorridorExportDialog *self, int response)
-{
-  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
-  g_autoptr (GFile) file = NULL;
-
-  gtk_native_dialog_hide (GTK_NATIVE_DIALOG (chooser));
-  if (response != GTK_RESPONSE_ACCEPT)
-    return;
-
-  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  if (file == NULL)
-    return;
-
-  g_set_object (&self->file, file);
-  if (self->bytes != NULL)
-    save (self);
-  else
-    self->next = NEXT_SAVE;
-  update_busy (self);
-}
-
-/* The article's id as a file's name: a slug, so nothing in it is a path. */
-static char *
-make_file_name (CorridorExportDialog *self)
-{
-  CorridorLibrary *library = corridor_index_get_library (corridor_evaluation_get_index (self->evaluation));
-  const char *extension = corridor_summary_format_get_extension (get_format (self));
-
-  if (corridor_library_get_n_articles (library) != 1)
-    return g_strdup_printf ("summary.%s", extension);
-
-  return g_strdup_printf ("%s-summary.%s", corridor_article_get_id (corridor_library_get_article (library, 0)), extension);
-}
-
-static void
-save_cb (CorridorExportDialog *self)
-{
-  g_autofree char *name = make_file_name (self);
-
-  if (self->chooser != NULL)
-    return;
-
-  error_response_cb (self);
-  self->chooser = gtk_file_chooser_native_new (_("Save Summary"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), NULL);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (save_response_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  g_signal_emit (self, signals[SIGNAL_SAVED], 0, self->file);
 }
 
 static void
@@ -398,8 +250,8 @@ corridor_export_dialog_class_init (CorridorExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorExportDialog, copy_button);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
-  gtk_widget_class_bind_template_callback (widget_class, save_cb);
-  gtk_widget_class_bind_template_callback (widget_class, error_response_cb);
+  gtk_widget_class_bind_template_callback (widget_class, corridor_export_dialog_choose_file);
+  gtk_widget_class_bind_template_callback (widget_class, corridor_export_dialog_hide_error);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "corridor-clipboard.h"
 #include "corridor-clipping.h"
 #include "corridor-i18n.h"
 #include "corridor-summary.h"
@@ -23,7 +24,7 @@ struct _CorridorCopier
   GCancellable *cancellable; /* nullable: of what is being written */
   guint n;                   /* how many statements that is */
   guint progress_id;
-  gboolean is_held; /* whether the toast says so */
+  char *progress; /* nullable: what the toast says of it */
 };
 
 enum
@@ -80,7 +81,7 @@ end (CorridorCopier *self)
 {
   g_clear_handle_id (&self->progress_id, g_source_remove);
   g_clear_object (&self->cancellable);
-  self->is_held = FALSE;
+  g_clear_pointer (&self->progress, g_free);
 }
 
 static gboolean
@@ -88,11 +89,10 @@ progress_cb (gpointer data)
 {
   CorridorCopier *self = data;
   g_autoptr (CorridorToast) toast = dup_toast (self);
-  g_autofree char *text = g_strdup_printf (ngettext ("Copying %u statement…", "Copying %u statements…", self->n), self->n);
 
   self->progress_id = 0;
-  self->is_held = TRUE;
-  corridor_toast_hold (toast, text, _ ("_Cancel"), G_CALLBACK (corridor_copier_cancel), self);
+  self->progress = g_strdup_printf (ngettext ("Copying %u statement…", "Copying %u statements…", self->n), self->n);
+  corridor_toast_hold (toast, self->progress, _("_Cancel"), G_CALLBACK (corridor_copier_cancel), self);
 
   return G_SOURCE_REMOVE;
 }
@@ -137,6 +137,7 @@ list_in_order (CorridorSummary *summary)
   return ordered;
 }
 
+/* What is not wanted any more may be left out of what it gives. */
 static Copied *
 write_job (const Job *job, GCancellable *cancellable)
 {
@@ -163,11 +164,14 @@ static void
 write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;
-  Copied *copied = write_job (job, cancellable);
+  Copied *copied = g_cancellable_is_cancelled (cancellable) ? NULL : write_job (job, cancellable);
 
   /* whoever is told that it is done may count on nobody's holding the library any more */
   g_clear_object (&job->evaluation);
-  g_task_return_pointer (task, copied, (GDestroyNotify) copied_free);
+  if (copied == NULL)
+    g_task_return_error_if_cancelled (task);
+  else
+    g_task_return_pointer (task, copied, (GDestroyNotify) copied_free);
 }
 
 /* --- and back --- */
@@ -176,9 +180,7 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 static void
 set_clipboard (GdkClipboard *clipboard, Copied *copied)
 {
-  g_autoptr (GdkContentProvider) both = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  GdkContentProvider *providers[2];
 
   if (copied->text == NULL || copied->markdown == NULL)
     {
@@ -187,10 +189,7 @@ set_clipboard (GdkClipboard *clipboard, Copied *copied)
     }
 
   bytes = g_bytes_new (copied->markdown, strlen (copied->markdown));
-  providers[0] = gdk_content_provider_new_typed (G_TYPE_STRING, copied->text);
-  providers[1] = gdk_content_provider_new_for_bytes ("text/markdown;charset=utf-8", bytes);
-  both = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
-  gdk_clipboard_set_content (clipboard, both);
+  corridor_clipboard_set_text_as (clipboard, copied->text, "text/markdown;charset=utf-8", bytes);
 }
 
 static void
@@ -276,6 +275,7 @@ corridor_copier_copy_text (CorridorCopier *self, GtkWidget *widget, const char *
 
 /**
  * corridor_copier_is_busy:
+ * @self: a copier
  *
  * Returns: whether something is being written that is not on the clipboard yet
  */
@@ -305,8 +305,8 @@ corridor_copier_cancel (CorridorCopier *self)
 
   toast = dup_toast (self);
   g_cancellable_cancel (self->cancellable);
-  if (self->is_held)
-    corridor_toast_dismiss (toast);
+  if (self->progress != NULL)
+    corridor_toast_withdraw (toast, self->progress);
   end (self);
 }
 
