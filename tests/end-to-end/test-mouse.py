@@ -91,6 +91,10 @@ def main(program, article):
 
     with running([program, article]) as app:
         app.wait_text(matched(program, article))
+        # GTK 4.18 leaves margins and paddings out: what is small is not where the bus says
+        if app.root.children[0].extents[:2] != (0, 0):
+            print("skipped: this GTK does not tell where things are", file=sys.stderr)
+            sys.exit(77)
         app.click(find(app, "Balochistan", lambda item: re.match(r"Balochistan, \d+ statements$", item.name)))
         app.wait_text(matched(program, article, QUERY[0]))
         exclude(app, "Actors", "India")
