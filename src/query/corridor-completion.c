@@ -30,7 +30,7 @@ typedef struct
   guint total;
 } Candidate;
 
-/* Where the last words of @text begin, the last one first; none where it ends in what is no plain word. */
+/* Where the last words of @text begin, the last one first, and none before one that has a minus; none where it has a phrase. */
 static guint
 list_starts (const char *text, gsize starts[MAX_WORDS])
 {
@@ -44,11 +44,9 @@ list_starts (const char *text, gsize starts[MAX_WORDS])
     {
       gboolean is_start = in_word && (p == text || g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (p))));
 
-      if (is_start && *p == '-')
-        break;
       if (is_start)
         starts[n++] = p - text;
-      if (p == text)
+      if (p == text || (is_start && *p == '-'))
         break;
       in_word = !g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (p)));
     }
@@ -97,9 +95,9 @@ compare_candidates (gconstpointer a, gconstpointer b)
   return first->completion.value < second->completion.value ? -1 : 1;
 }
 
-/* The values that @text, which begins at @start of all that is typed, can mean. */
+/* The values that @text, which begins at @start of all that is typed, can mean, and be chosen as @choice. */
 static GArray *
-find_candidates (CorridorIndex *index, CorridorQuery *query, const char *text, gsize start, guint *n_names)
+find_candidates (CorridorIndex *index, CorridorQuery *query, const char *text, CorridorChoice choice, gsize start, guint *n_names)
 {
   static const CorridorFacet facets[] = {
     CORRIDOR_FACET_REGION, CORRIDOR_FACET_ACTOR, CORRIDOR_FACET_SUBJECT, CORRIDOR_FACET_TOPIC, CORRIDOR_FACET_KIND, CORRIDOR_FACET_STATUS,
@@ -118,7 +116,7 @@ find_candidates (CorridorIndex *index, CorridorQuery *query, const char *text, g
 
       for (guint value = 0; value < n && *n_names < MAX_NAMES; value++)
         {
-          Candidate candidate = { { facet, value, start }, PLACE_NONE, index->facets[facet].totals[value] };
+          Candidate candidate = { { facet, value, choice, start }, PLACE_NONE, index->facets[facet].totals[value] };
 
           if (candidate.total == 0)
             continue;
@@ -126,7 +124,7 @@ find_candidates (CorridorIndex *index, CorridorQuery *query, const char *text, g
           candidate.place = find_words (index, facet, value, needle);
           /* what is asked already need not be offered */
           if (candidate.place != PLACE_NONE
-              && corridor_query_get_choice (query, facet, corridor_index_get_value_id (index, facet, value)) != CORRIDOR_CHOICE_INCLUDED)
+              && corridor_query_get_choice (query, facet, corridor_index_get_value_id (index, facet, value)) != choice)
             g_array_append_val (candidates, candidate);
         }
     }
@@ -142,7 +140,7 @@ find_candidates (CorridorIndex *index, CorridorQuery *query, const char *text, g
  * @text: what is typed so far
  *
  * Finds regions, actors, subjects, topics, kinds and standings that have a name, or an alias, in which the last words of @text stand in a row,
- * the last of them as a beginning. As many words as possible are taken for one name. Names that begin so come first, aliases last, and of
+ * the last of them as a beginning; after a minus, they are to be excluded. As many words as possible are taken for one name. Names that begin so come first, aliases last, and of
  * these what more statements hold.
  *
  * Returns: (transfer full) (element-type CorridorCompletion): at most %CORRIDOR_COMPLETION_MAX
@@ -164,11 +162,15 @@ corridor_complete (CorridorIndex *index, CorridorQuery *query, const char *text)
   n_starts = list_starts (text, starts);
   for (guint i = n_starts; i > 0 && completions->len == 0; i--)
     {
+      gsize start = starts[i - 1];
+      gboolean excludes = text[start] == '-';
+      const char *words = text + start + (excludes ? 1 : 0);
       g_autoptr (GArray) candidates = NULL;
 
-      if (!is_long_enough (text + starts[i - 1]))
+      /* a minus before no word leaves nothing out */
+      if (*words == '-' || g_unichar_isspace (g_utf8_get_char (words)) || !is_long_enough (words))
         continue;
-      candidates = find_candidates (index, query, text + starts[i - 1], starts[i - 1], &n_names);
+      candidates = find_candidates (index, query, words, excludes ? CORRIDOR_CHOICE_EXCLUDED : CORRIDOR_CHOICE_INCLUDED, start, &n_names);
       for (guint j = 0; j < MIN (candidates->len, CORRIDOR_COMPLETION_MAX); j++)
         g_array_append_val (completions, g_array_index (candidates, Candidate, j).completion);
     }

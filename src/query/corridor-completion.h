@@ -13,12 +13,14 @@ G_BEGIN_DECLS
  * CorridorCompletion:
  * @facet: a facet
  * @value: one of its values, which some statement holds
- * @start: where in the text that begins which stands for @value, in bytes; it runs to the end
+ * @choice: whether it is to be included, or excluded, as after a minus
+ * @start: where in the text that begins which stands for @value, its minus with it, in bytes; it runs to the end
  */
 typedef struct
 {
   CorridorFacet facet;
   guint value;
+  CorridorChoice choice;
   gsize start;
 } CorridorCompletion;
 

@@ -72,6 +72,35 @@ corridor_session_include (CorridorSession *self, CorridorQuery *before, Corridor
   return query;
 }
 
+/* As one step: @value is chosen so in @before. */
+static void
+choose_in (CorridorSession *self, CorridorQuery *before, CorridorFacet facet, const char *value, CorridorChoice choice)
+{
+  g_autoptr (CorridorQuery) query = NULL;
+  g_autofree char *name = get_value_name (self, facet, value);
+  g_autofree char *label = NULL;
+
+  switch (choice)
+    {
+    case CORRIDOR_CHOICE_INCLUDED:
+      query = corridor_session_include (self, before, facet, value);
+      /* Translators: follows "Undo" and "Redo", as all of context "step" do */
+      label = g_strdup_printf (C_("step", "include %s"), name);
+      break;
+    case CORRIDOR_CHOICE_EXCLUDED:
+      query = corridor_query_with_choice (before, facet, value, choice);
+      label = g_strdup_printf (C_("step", "exclude %s"), name);
+      break;
+    case CORRIDOR_CHOICE_NONE:
+    default:
+      query = corridor_query_with_choice (before, facet, value, CORRIDOR_CHOICE_NONE);
+      label = g_strdup_printf (C_("step", "drop %s"), name);
+      break;
+    }
+
+  corridor_session_set_query (self, query, label, NULL);
+}
+
 /**
  * corridor_session_choose:
  * @self: a session
@@ -84,33 +113,10 @@ corridor_session_include (CorridorSession *self, CorridorQuery *before, Corridor
 void
 corridor_session_choose (CorridorSession *self, CorridorFacet facet, const char *value, CorridorChoice choice)
 {
-  g_autoptr (CorridorQuery) query = NULL;
-  g_autofree char *label = NULL;
-  g_autofree char *name = NULL;
-
   g_return_if_fail (CORRIDOR_IS_SESSION (self));
   g_return_if_fail (value != NULL);
 
-  name = get_value_name (self, facet, value);
-  switch (choice)
-    {
-    case CORRIDOR_CHOICE_INCLUDED:
-      query = corridor_session_include (self, self->query, facet, value);
-      /* Translators: follows "Undo" and "Redo", as all of context "step" do */
-      label = g_strdup_printf (C_("step", "include %s"), name);
-      break;
-    case CORRIDOR_CHOICE_EXCLUDED:
-      query = corridor_query_with_choice (self->query, facet, value, choice);
-      label = g_strdup_printf (C_("step", "exclude %s"), name);
-      break;
-    case CORRIDOR_CHOICE_NONE:
-    default:
-      query = corridor_query_with_choice (self->query, facet, value, CORRIDOR_CHOICE_NONE);
-      label = g_strdup_printf (C_("step", "drop %s"), name);
-      break;
-    }
-
-  corridor_session_set_query (self, query, label, NULL);
+  choose_in (self, self->query, facet, value, choice);
 }
 
 /**
@@ -137,25 +143,22 @@ corridor_session_toggle (CorridorSession *self, CorridorFacet facet, const char 
  * @self: a session
  * @facet: a facet
  * @value: a value's id
+ * @choice: to include it, to exclude it, or neither
  * @text: what is left of the search
  *
- * Includes @value where words were searched for that stood for it, as one step of undo.
+ * Chooses @value where words were searched for that stood for it, as one step of undo.
  */
 void
-corridor_session_choose_instead (CorridorSession *self, CorridorFacet facet, const char *value, const char *text)
+corridor_session_choose_instead (CorridorSession *self, CorridorFacet facet, const char *value, CorridorChoice choice, const char *text)
 {
   g_autoptr (CorridorQuery) searched = NULL;
-  g_autoptr (CorridorQuery) query = NULL;
-  g_autofree char *label = NULL;
 
   g_return_if_fail (CORRIDOR_IS_SESSION (self));
   g_return_if_fail (value != NULL);
   g_return_if_fail (text != NULL);
 
   searched = corridor_query_with_text (self->query, text);
-  query = corridor_session_include (self, searched, facet, value);
-  label = g_strdup_printf (C_("step", "include %s"), get_value_name (self, facet, value));
-  corridor_session_set_query (self, query, label, NULL);
+  choose_in (self, searched, facet, value, choice);
 }
 
 /**

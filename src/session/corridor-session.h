@@ -55,8 +55,9 @@ gboolean            corridor_session_set_query      (CorridorSession *self, Corr
 /* The everyday changes, labelled. In any-of mode, including a value drops its included ancestors and descendants. */
 void                corridor_session_choose         (CorridorSession *self, CorridorFacet facet, const char *value, CorridorChoice choice);
 void                corridor_session_toggle         (CorridorSession *self, CorridorFacet facet, const char *value, CorridorChoice choice);
-/* includes a value in the place of words: the search is @text then, in one step */
-void                corridor_session_choose_instead (CorridorSession *self, CorridorFacet facet, const char *value, const char *text);
+/* includes or excludes a value in the place of words: the search is @text then, in one step */
+void                corridor_session_choose_instead (CorridorSession *self, CorridorFacet facet, const char *value, CorridorChoice choice,
+                                                     const char *text);
 void                corridor_session_choose_only    (CorridorSession *self, CorridorFacet facet, const char *value);
 void                corridor_session_clear_facet    (CorridorSession *self, CorridorFacet facet);
 void                corridor_session_set_all        (CorridorSession *self, CorridorFacet facet, gboolean all);

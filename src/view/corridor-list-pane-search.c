@@ -72,12 +72,12 @@ end_picking (CorridorListPane *self)
 }
 
 static void
-value_picked_cb (CorridorListPane *self, guint facet, const char *value, guint start)
+value_picked_cb (CorridorListPane *self, guint facet, const char *value, guint choice, guint start)
 {
   g_autofree char *rest = g_strchomp (g_strndup (get_text (self), start));
 
   begin_picking (self);
-  corridor_session_choose_instead (self->session, facet, value, rest);
+  corridor_session_choose_instead (self->session, facet, value, choice, rest);
   end_picking (self);
 }
 
@@ -152,8 +152,9 @@ stop_waiting (CorridorListPane *self)
   self->search_tick = 0;
 }
 
+/* Whoever asks for the search is offered something, and who writes; not who is given the focus back, as by a popover that closes. */
 static void
-search_enter_cb (CorridorListPane *self)
+offer_when_still (CorridorListPane *self)
 {
   stop_waiting (self);
   self->search_place = *graphene_rect_zero ();
@@ -218,7 +219,6 @@ corridor_list_pane_class_add_search (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_enter_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, rows_key_pressed_cb);
@@ -255,9 +255,13 @@ corridor_list_pane_search_toggled (CorridorListPane *self)
 
   gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->search_bar), self->search_mode);
   if (self->search_mode)
-    gtk_widget_grab_focus (self->search_entry);
+    {
+      gtk_widget_grab_focus (self->search_entry);
+      offer_when_still (self);
+    }
   else
     {
+      stop_waiting (self);
       gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
       hide_suggestions (self);
       if (had_focus)
@@ -278,4 +282,5 @@ corridor_list_pane_search (CorridorListPane *self)
 
   corridor_list_pane_set_search_mode (self, TRUE);
   gtk_widget_grab_focus (self->search_entry);
+  offer_when_still (self);
 }

@@ -16,8 +16,8 @@ assert_completions_of (CorridorIndex *index, CorridorQuery *query, const char *t
     {
       const CorridorCompletion *completion = &g_array_index (completions, CorridorCompletion, i);
 
-      g_string_append_printf (found, "%s%s:%s@%u", i > 0 ? " " : "", corridor_facet_get_name (completion->facet),
-                              corridor_index_get_value_id (index, completion->facet, completion->value), (guint) completion->start);
+      g_string_append_printf (found, "%s%s%s:%s@%u", i > 0 ? " " : "", completion->choice == CORRIDOR_CHOICE_EXCLUDED ? "not " : "",
+                              corridor_facet_get_name (completion->facet), corridor_index_get_value_id (index, completion->facet, completion->value), (guint) completion->start);
     }
   g_assert_cmpstr (found->str, ==, expected);
 }
@@ -64,13 +64,28 @@ test_last_words (void)
   assert_completions (index, "é ba", "region:balochistan@3");
 }
 
+/* After a minus, to be left out */
+static void
+test_excluded (void)
+{
+  g_autoptr (CorridorIndex) index = test_index_new_small ();
+
+  assert_completions (index, "-ba", "not region:balochistan@0");
+  assert_completions (index, "attack -pak", "not region:pakistan@7 not actor:pakistan-state@7");
+  assert_completions (index, "attack -port ci", "not region:gwadar@7");
+  /* a word before the minus is no part of the name */
+  assert_completions (index, "port -ci", "not region:gwadar@5");
+  assert_completions (index, "-b", "");
+  assert_completions (index, "-", "");
+  assert_completions (index, "--ba", "");
+  assert_completions (index, "- ba", "region:balochistan@2");
+}
+
 static void
 test_no_names (void)
 {
   g_autoptr (CorridorIndex) index = test_index_new_small ();
 
-  assert_completions (index, "-ba", "");
-  assert_completions (index, "attack -ba", "");
   assert_completions (index, "\"ba", "");
   assert_completions (index, "\"the\" ba", "");
   assert_completions (index, "--", "");
@@ -94,6 +109,8 @@ test_useless (void)
   assert_completions_of (index, query, "gw", "region:used@0");
   assert_completions_of (index, excluded, "gw", "region:used@0");
   assert_completions_of (index, included, "gw", "");
+  assert_completions_of (index, included, "-gw", "not region:used@0");
+  assert_completions_of (index, excluded, "-gw", "");
 }
 
 static void
@@ -164,6 +181,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/completion/names", test_names);
   g_test_add_func ("/completion/last-words", test_last_words);
+  g_test_add_func ("/completion/excluded", test_excluded);
   g_test_add_func ("/completion/no-names", test_no_names);
   g_test_add_func ("/completion/useless", test_useless);
   g_test_add_func ("/completion/bounded", test_bounded);

@@ -160,6 +160,48 @@ test_values (Fixture *fixture, gconstpointer data)
 }
 
 static void
+press (GtkWidget *widget, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
+    }
+  g_assert_true (handled);
+}
+
+/* A minus offers to leave out, and Delete leaves out what is offered. */
+static void
+test_excluded (Fixture *fixture, gconstpointer data)
+{
+  CorridorQuery *query;
+
+  open_search (fixture);
+  type (fixture, "attack -pak");
+  assert_offered (fixture, "not Region Pakistan, not Actor Pakistan");
+  pick (fixture, 1);
+  assert_query (fixture, CORRIDOR_FACET_ACTOR, "", "attack");
+  query = corridor_session_get_query (fixture->session);
+  g_assert_cmpint (corridor_query_get_choice (query, CORRIDOR_FACET_ACTOR, "pakistan-state"), ==, CORRIDOR_CHOICE_EXCLUDED);
+
+  type (fixture, "attack ba");
+  g_assert_true (corridor_suggestions_focus (CORRIDOR_SUGGESTIONS (fixture->suggestions)));
+  press (fixture->suggestions, GDK_KEY_Delete);
+  assert_query (fixture, CORRIDOR_FACET_REGION, "", "attack");
+  query = corridor_session_get_query (fixture->session);
+  g_assert_cmpint (corridor_query_get_choice (query, CORRIDOR_FACET_REGION, "balochistan"), ==, CORRIDOR_CHOICE_EXCLUDED);
+
+  /* one step */
+  corridor_session_undo (fixture->session);
+  assert_query (fixture, CORRIDOR_FACET_REGION, "", "attack ba");
+}
+
+static void
 test_focus (Fixture *fixture, gconstpointer data)
 {
   open_search (fixture);
@@ -176,6 +218,11 @@ test_focus (Fixture *fixture, gconstpointer data)
   assert_offered (fixture, "");
   type (fixture, "balo");
   /* what changes where nobody writes is not completed */
+  assert_offered (fixture, "");
+  /* nor what was written, where the focus comes back by itself */
+  gtk_widget_grab_focus (fixture->entry);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
   assert_offered (fixture, "");
 }
 
@@ -307,6 +354,7 @@ main (int argc, char **argv)
   corridor_view_init ();
 
   ADD ("values", test_values);
+  ADD ("excluded", test_excluded);
   ADD ("focus", test_focus);
   ADD ("recent", test_recent);
   ADD ("remembered", test_remembered);

@@ -32,6 +32,7 @@ typedef struct
 {
   SuggestionKind kind;
   CorridorFacet facet;
+  CorridorChoice choice;
   char *text; /* nullable: a value's id, or a search */
   guint start;
 } Suggestion;
@@ -110,13 +111,17 @@ add_value (CorridorSuggestions *self, CorridorIndex *index, const CorridorComple
   const char *label = corridor_facet_get_label (completion->facet);
   g_autofree char *value
       = corridor_text_shown (corridor_index_get_value_name (index, completion->facet, completion->value), CORRIDOR_SHOWN_NAME);
-  g_autofree char *name = g_strdup_printf (C_ ("filter", "%s: %s"), label, value);
+  gboolean excludes = completion->choice == CORRIDOR_CHOICE_EXCLUDED;
+  g_autofree char *key = excludes ? g_strdup_printf (C_ ("chip", "not %s"), label) : g_strdup (label);
+  g_autofree char *name
+      = excludes ? g_strdup_printf (C_ ("filter", "not %s: %s"), label, value) : g_strdup_printf (C_ ("filter", "%s: %s"), label, value);
 
   suggestion->kind = SUGGESTION_VALUE;
   suggestion->facet = completion->facet;
+  suggestion->choice = completion->choice;
   suggestion->text = g_strdup (corridor_index_get_value_id (index, completion->facet, completion->value));
   suggestion->start = (guint) completion->start;
-  add_row (self, suggestion, label, value, name);
+  add_row (self, suggestion, key, value, name);
 }
 
 static void
@@ -211,6 +216,15 @@ corridor_suggestions_focus (CorridorSuggestions *self)
 /* --- what is done with them --- */
 
 static void
+pick_value (CorridorSuggestions *self, const Suggestion *suggestion, CorridorChoice choice)
+{
+  /* what is picked may change what is offered */
+  g_autofree char *text = g_strdup (suggestion->text);
+
+  g_signal_emit (self, signals[SIGNAL_PICKED], 0, (guint) suggestion->facet, text, (guint) choice, suggestion->start);
+}
+
+static void
 row_activated_cb (CorridorSuggestions *self, GtkListBoxRow *row)
 {
   const Suggestion *suggestion = g_object_get_data (G_OBJECT (row), "suggestion");
@@ -220,7 +234,7 @@ row_activated_cb (CorridorSuggestions *self, GtkListBoxRow *row)
   switch (suggestion->kind)
     {
     case SUGGESTION_VALUE:
-      g_signal_emit (self, signals[SIGNAL_PICKED], 0, (guint) suggestion->facet, text, suggestion->start);
+      pick_value (self, suggestion, suggestion->choice);
       break;
     case SUGGESTION_SEARCH:
       g_signal_emit (self, signals[SIGNAL_SEARCHED], 0, text);
@@ -242,6 +256,36 @@ forward_key (CorridorSuggestions *self, GtkEventControllerKey *controller)
   return text != NULL && gtk_event_controller_key_forward (controller, GTK_WIDGET (text));
 }
 
+/* The row that has the focus stands for a value: that is left out, as Delete does in the sidebar. */
+static gboolean
+exclude_focused (CorridorSuggestions *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (self->list);
+  const Suggestion *suggestion = row != NULL ? g_object_get_data (G_OBJECT (row), "suggestion") : NULL;
+
+  if (suggestion == NULL || suggestion->kind != SUGGESTION_VALUE)
+    return FALSE;
+
+  pick_value (self, suggestion, CORRIDOR_CHOICE_EXCLUDED);
+
+  return TRUE;
+}
+
+/* The window's shortcuts hold here too, and begin where the writing was left: what a popover hides cannot have the focus back. */
+static gboolean
+forward_shortcut (CorridorSuggestions *self, guint keyval, GdkModifierType state, GtkEventControllerKey *controller)
+{
+  gboolean is_function = keyval >= GDK_KEY_F1 && keyval <= GDK_KEY_F12;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root == NULL || !(is_function || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0))
+    return FALSE;
+
+  g_signal_emit (self, signals[SIGNAL_LEFT], 0);
+
+  return gtk_event_controller_key_forward (controller, GTK_WIDGET (root));
+}
+
 /* Few keys are needed here: the others go on writing. GTK does not hand them on from a popover to what it belongs to. */
 static gboolean
 key_pressed_cb (CorridorSuggestions *self, guint keyval, guint keycode, GdkModifierType state, GtkEventControllerKey *controller)
@@ -255,6 +299,9 @@ key_pressed_cb (CorridorSuggestions *self, guint keyval, guint keycode, GdkModif
       g_signal_emit (self, signals[SIGNAL_LEFT], 0);
       return GDK_EVENT_STOP;
     }
+  if (((keyval == GDK_KEY_Delete || keyval == GDK_KEY_KP_Delete) && exclude_focused (self))
+      || forward_shortcut (self, keyval, state, controller))
+    return GDK_EVENT_STOP;
   if (keyval == GDK_KEY_Escape)
     {
       g_signal_emit (self, signals[SIGNAL_LEFT], 0);
@@ -315,7 +362,7 @@ corridor_suggestions_class_init (CorridorSuggestionsClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_PICKED] = g_signal_new ("picked", CORRIDOR_TYPE_SUGGESTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_STRING, G_TYPE_UINT);
+                                         G_TYPE_NONE, 4, G_TYPE_UINT, G_TYPE_STRING, G_TYPE_UINT, G_TYPE_UINT);
   signals[SIGNAL_SEARCHED] = g_signal_new ("searched", CORRIDOR_TYPE_SUGGESTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                            G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_FORGOTTEN]

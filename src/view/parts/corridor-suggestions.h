@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * What may be meant by what is being typed in a search entry: values of the library ("Region: Balochistan"), or earlier searches
  * where nothing is typed yet. It leaves the focus to the entry, its parent, until it is given it;
  * what is written then goes to the entry.
- * CSS node `popover` with the class `suggestions`. Properties: `session` (nullable). Signals: `picked` with a facet, a value's id and
- * where the text begins that stood for it; `searched` with an earlier search; `forgotten` when the earlier searches are to be
+ * CSS node `popover` with the class `suggestions`. Properties: `session` (nullable). Signals: `picked` with a facet, a value's id,
+ * whether it is to be included or excluded (a CorridorChoice), and where the text begins that stood for it; `searched` with an earlier search; `forgotten` when the earlier searches are to be
  * forgotten; `left` when the focus is to go back to the entry.
  */
 #define CORRIDOR_TYPE_SUGGESTIONS (corridor_suggestions_get_type ())
