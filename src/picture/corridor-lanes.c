@@ -1,32 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "corridor-lanes.h"
+#include "corridor-lanes-private.h"
 
-#include "corridor-held.h"
 #include "corridor-i18n.h"
 #include "corridor-text.h"
-#include "corridor-time-set-private.h"
 
 #include <string.h>
-
-struct _CorridorLanes
-{
-  CorridorEvaluation *evaluation;
-  CorridorIndex *index;
-  CorridorTimeTable *table;
-  int facet;
-  CorridorHeld *kinds;
-  CorridorHeld *held; /* in the facet; NULL without one */
-
-  GArray *lanes; /* of CorridorLane */
-  guint rest;   /* the last lane, of statements that hold no value of the facet; CORRIDOR_NONE where there are none */
-  guint n_left;
-  guint32 *lane_of_value; /* of each value of the facet, CORRIDOR_NONE where it has none; without a facet of
-                             the one that is none */
-  guint kind_of_value[CORRIDOR_N_KINDS];
-  CorridorTimeSet *result;
-  guint undated[CORRIDOR_N_KINDS];
-};
 
 static void
 clear_lane (gpointer data)
@@ -35,15 +14,6 @@ clear_lane (gpointer data)
 
   g_free (lane->name);
   g_clear_pointer (&lane->set, corridor_time_set_free);
-}
-
-static CorridorKind
-get_kind (CorridorLanes *lanes, guint statement)
-{
-  guint n;
-  const guint32 *values = corridor_held_list (lanes->kinds, statement, &n);
-
-  return lanes->kind_of_value[values[0]]; /* every statement has one */
 }
 
 static void
@@ -55,135 +25,6 @@ read_kinds (CorridorLanes *lanes)
     corridor_vocabulary_find (CORRIDOR_VOCABULARY_KIND,
                               corridor_index_get_value_id (lanes->index, CORRIDOR_FACET_KIND, i),
                               &lanes->kind_of_value[i]);
-}
-
-/* Calls @visit for each statement that passes: by the result where that is short, else through the library,
- * which memory likes better. */
-typedef void (*Visit) (CorridorLanes *lanes, guint statement, gpointer data);
-
-static void
-walk (CorridorLanes *lanes, Visit visit, gpointer data)
-{
-  guint n, n_all = lanes->table->n_statements;
-  const guint32 *order = corridor_evaluation_get_order (lanes->evaluation, &n);
-
-  if (n < n_all / 8)
-    for (guint i = 0; i < n; i++)
-      visit (lanes, order[i], data);
-  else
-    for (guint i = 0; i < n_all; i++)
-      if (corridor_evaluation_contains (lanes->evaluation, i))
-        visit (lanes, i, data);
-}
-
-static void
-count_values (CorridorLanes *lanes, guint statement, gpointer data)
-{
-  guint *counts = data, n;
-  const guint32 *values = corridor_held_list (lanes->held, statement, &n);
-
-  for (guint i = 0; i < n; i++)
-    counts[values[i]]++;
-}
-
-/* How many of the result hold each value. The counts of the facet leave its own choices out, which lanes must
- * not: then it takes a walk. */
-static guint *
-count_lanes (CorridorLanes *lanes)
-{
-  CorridorQuery *query = corridor_evaluation_get_query (lanes->evaluation);
-  guint n = corridor_index_get_n_values (lanes->index, lanes->facet);
-  guint *counts = g_new0 (guint, MAX (1, n));
-
-  if (corridor_query_get_included (query, lanes->facet)[0] == NULL
-      && corridor_query_get_excluded (query, lanes->facet)[0] == NULL)
-    for (guint i = 0; i < n; i++)
-      counts[i] = corridor_evaluation_get_count (lanes->evaluation, lanes->facet, i);
-  else
-    walk (lanes, count_values, counts);
-  return counts;
-}
-
-/* Which lanes a walk fills, and whether the result as a whole. */
-typedef struct
-{
-  guint first, end;
-  gboolean of_result;
-} Filling;
-
-static void
-add_to_lane (CorridorLane *lane, CorridorLanes *lanes, guint statement, guint kind)
-{
-  if (lanes->table->begin_rank[statement] == CORRIDOR_NONE)
-    lane->undated[kind]++;
-  else
-    corridor_time_set_add_ranks (lane->set, lanes->table->begin_rank[statement], lanes->table->end_rank[statement]);
-}
-
-/* A statement that holds no value of the facet. How many there are is found out on the way. */
-static void
-fill_rest (CorridorLanes *lanes, guint statement, guint kind, const Filling *filling)
-{
-  CorridorLane *lane;
-
-  if (lanes->rest == CORRIDOR_NONE || (!filling->of_result && (lanes->rest < filling->first || lanes->rest >= filling->end)))
-    return;
-
-  lane = &g_array_index (lanes->lanes, CorridorLane, lanes->rest);
-  lane->count += filling->of_result;
-  add_to_lane (lane, lanes, statement, kind);
-}
-
-static void
-fill_statement (CorridorLanes *lanes, guint statement, gpointer data)
-{
-  const Filling *filling = data;
-  guint32 begin = lanes->table->begin_rank[statement], end = lanes->table->end_rank[statement], only = 0;
-  const guint32 *values = &only;
-  guint n = 1, kind = begin == CORRIDOR_NONE ? get_kind (lanes, statement) : 0;
-
-  if (filling->of_result && begin == CORRIDOR_NONE)
-    lanes->undated[kind]++;
-  else if (filling->of_result)
-    corridor_time_set_add_ranks (lanes->result, begin, end);
-  if (lanes->facet != CORRIDOR_LANE_FACET_NONE)
-    values = corridor_held_list (lanes->held, statement, &n);
-  if (n == 0)
-    fill_rest (lanes, statement, kind, filling);
-  for (guint i = 0; i < n; i++)
-    {
-      guint at = lanes->lane_of_value[values[i]];
-
-      if (at >= filling->first && at < filling->end) /* none is beyond every end */
-        add_to_lane (&g_array_index (lanes->lanes, CorridorLane, at), lanes, statement, kind);
-    }
-}
-
-static void
-clear_set (CorridorLanes *lanes, guint i)
-{
-  CorridorLane *lane = &g_array_index (lanes->lanes, CorridorLane, i);
-
-  g_clear_pointer (&lane->set, corridor_time_set_free);
-  lane->set = corridor_time_set_new (lanes->table);
-  memset (lane->undated, 0, sizeof lane->undated);
-}
-
-/* One walk fills them all alike. */
-static void
-fill (CorridorLanes *lanes, guint first, guint end, gboolean of_result)
-{
-  Filling filling = { first, end, of_result };
-
-  if (of_result)
-    lanes->result = corridor_time_set_new (lanes->table);
-  for (guint i = first; i < end; i++)
-    clear_set (lanes, i);
-  walk (lanes, fill_statement, &filling);
-  for (guint i = first; i < end; i++)
-    corridor_time_set_seal (g_array_index (lanes->lanes, CorridorLane, i).set);
-  if (of_result)
-    corridor_time_set_seal (lanes->result);
 }
 
 static int
@@ -213,7 +54,7 @@ static void
 add_lanes (CorridorLanes *lanes, guint most, CorridorLanes *previous)
 {
   guint n_values = corridor_index_get_n_values (lanes->index, lanes->facet);
-  g_autofree guint *counts = count_lanes (lanes);
+  g_autofree guint *counts = corridor_lanes_count_values (lanes);
 
   for (guint i = 0; i < n_values; i++)
     if (counts[i] > 0)
@@ -271,8 +112,8 @@ fill_first (CorridorLanes *lanes, guint filled, CorridorLanes *previous)
   rest.name = g_strdup (get_rest_name (lanes->facet));
   lanes->rest = lanes->lanes->len;
   g_array_append_val (lanes->lanes, rest);
-  clear_set (lanes, lanes->rest);
-  fill (lanes, 0, MIN (filled, lanes->rest), TRUE);
+  corridor_lanes_clear_set (lanes, lanes->rest);
+  corridor_lanes_fill_range (lanes, 0, MIN (filled, lanes->rest), TRUE);
   corridor_time_set_seal (g_array_index (lanes->lanes, CorridorLane, lanes->rest).set);
 
   if (g_array_index (lanes->lanes, CorridorLane, lanes->rest).count > 0
@@ -326,7 +167,7 @@ corridor_lanes_new (CorridorEvaluation *evaluation, CorridorTimeTable *table, in
   if (facet == CORRIDOR_LANE_FACET_NONE)
     {
       add_one_lane (lanes);
-      fill (lanes, 0, MIN (filled, lanes->lanes->len), TRUE);
+      corridor_lanes_fill_range (lanes, 0, MIN (filled, lanes->lanes->len), TRUE);
     }
   else
     {
@@ -412,7 +253,7 @@ corridor_lanes_fill (CorridorLanes *lanes, guint first, guint end)
   for (guint i = first; i < end; i++)
     any |= g_array_index (lanes->lanes, CorridorLane, i).set == NULL;
   if (any)
-    fill (lanes, first, end, FALSE);
+    corridor_lanes_fill_range (lanes, first, end, FALSE);
 }
 
 /**
@@ -469,7 +310,7 @@ corridor_lanes_collect_undated (CorridorLanes *lanes, guint i, guint kinds, GArr
 
       if (lanes->table->begin_rank[statement] != CORRIDOR_NONE
           || !corridor_evaluation_contains (lanes->evaluation, statement)
-          || !(kinds >> get_kind (lanes, statement) & 1))
+          || !(kinds >> corridor_lanes_get_kind (lanes, statement) & 1))
         continue;
       if (!holds)
         {

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the files of the pane share: corridor-list-pane.c holds its state,
- * -rows.c what is shown of the statements, -search.c the entry, -actions.c
- * what can be done with statements, -menu.c their context menu. */
+/* What the files of the pane share: corridor-list-pane.c holds its state, -rows.c what is shown of the statements, -table.c how they stand in a table,
+ * -order.c in which order, -search.c the entry, -actions.c what can be done with statements, -menu.c their context menu. */
 
 #pragma once
 
@@ -70,8 +69,6 @@ GtkWidget *corridor_list_pane_get_rows (CorridorListPane *self);
 void corridor_list_pane_focus_rows (CorridorListPane *self);
 /* the same; where no row is the current one, the first becomes it */
 void corridor_list_pane_enter_rows (CorridorListPane *self);
-void corridor_list_pane_ensure_table (CorridorListPane *self);
-void corridor_list_pane_set_columns (CorridorListPane *self, GVariant *columns);
 void corridor_list_pane_show_page (CorridorListPane *self);
 /* marks what is searched for in the rows that there are */
 void corridor_list_pane_mark_hits (CorridorListPane *self);
@@ -79,6 +76,16 @@ void corridor_list_pane_result_changed_cb (CorridorResult *result, guint positio
                                            CorridorListPane *self);
 void corridor_list_pane_evaluation_changed_cb (CorridorListPane *self);
 void corridor_list_pane_page_changed_cb (CorridorListPane *self);
+
+void corridor_list_pane_ensure_table (CorridorListPane *self);
+/* how the table's columns stand, or are to stand once there is a table; NULL leaves those of the table as they are */
+void corridor_list_pane_set_columns (CorridorListPane *self, GVariant *columns);
+
+/* tells of the order where it is another one than was told last */
+void corridor_list_pane_tell_order (CorridorListPane *self);
+/* @name: (nullable): as corridor_sort_get_name() has it; nothing happens where there is none of that name */
+void corridor_list_pane_set_sort (CorridorListPane *self, const char *name);
+void corridor_list_pane_set_reverse (CorridorListPane *self, gboolean reverse);
 
 void corridor_list_pane_class_add_search (GtkWidgetClass *widget_class);
 void corridor_list_pane_init_search (CorridorListPane *self);

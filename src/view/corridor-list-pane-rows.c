@@ -5,7 +5,6 @@
 #include "corridor-list-pane-private.h"
 
 #include "corridor-i18n.h"
-#include "corridor-list-bar.h"
 #include "corridor-mnemonics.h"
 #include "corridor-no-result.h"
 #include "corridor-statement-row.h"
@@ -52,42 +51,6 @@ corridor_list_pane_grab_focus (GtkWidget *widget)
     return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 
   return gtk_widget_grab_focus (corridor_list_pane_get_rows (self));
-}
-
-static void
-columns_changed_cb (CorridorListPane *self)
-{
-  g_autoptr (GVariant) columns = NULL;
-
-  g_object_get (self->table, "columns", &columns, NULL);
-  corridor_list_pane_set_columns (self, columns);
-}
-
-/* A table is a good deal more to build than a list, and many never look at one. */
-void
-corridor_list_pane_ensure_table (CorridorListPane *self)
-{
-  CorridorStatementTable *table;
-
-  if (self->table != NULL)
-    return;
-
-  self->table = corridor_statement_table_new ();
-  table = CORRIDOR_STATEMENT_TABLE (self->table);
-  corridor_statement_table_set_needle (table, self->needle);
-  corridor_statement_table_set_selection (table, self->selection);
-  g_signal_connect_object (table, "activate", G_CALLBACK (corridor_list_pane_activate), self,
-                           G_CONNECT_SWAPPED);
-  if (self->columns != NULL)
-    g_object_set (table, "columns", self->columns, NULL);
-  g_signal_connect_object (table, "notify::columns", G_CALLBACK (columns_changed_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->table_page), self->table);
-
-  /* the button that shows the menu stands beside the table, not in it */
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "columns",
-                                  corridor_statement_table_get_column_actions (table));
-  corridor_list_bar_set_column_menu (CORRIDOR_LIST_BAR (self->list_bar),
-                                     corridor_statement_table_get_column_menu (table));
 }
 
 /* Made when nothing passes for the first time, as the table is when it is first asked for. */

@@ -34,31 +34,12 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CorridorListPane, corridor_list_pane, GTK_TYPE_WIDGET)
 
-/* Tells of the order where it is another one: it is remembered each time that it is told. One that came with a query from outside is not. */
-static void
-tell_order (CorridorListPane *self)
-{
-  CorridorQuery *query = self->session != NULL ? corridor_session_get_query (self->session) : NULL;
-  CorridorSort sort = query != NULL ? corridor_query_get_sort (query) : CORRIDOR_SORT_DATE;
-  gboolean reverse = query != NULL && corridor_query_get_reverse (query);
-  gboolean other_sort = self->sort != sort, other_reverse = self->reverse != reverse;
-
-  self->sort = sort;
-  self->reverse = reverse;
-  if (self->is_guest_order)
-    return;
-  if (other_sort)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
-  if (other_reverse)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVERSE]);
-}
-
 static void
 query_changed_cb (CorridorListPane *self)
 {
   corridor_list_pane_show_search_text (self);
   corridor_list_pane_mark_hits (self);
-  tell_order (self);
+  corridor_list_pane_tell_order (self);
 }
 
 /* Makes the statement at @position current and says that it was asked for. */
@@ -72,35 +53,6 @@ corridor_list_pane_activate (CorridorListPane *self, guint position)
 
   corridor_session_show_statement (self->session, statement);
   g_signal_emit (self, signals[SIGNAL_STATEMENT_ACTIVATED], 0, statement);
-}
-
-static void
-set_sort (CorridorListPane *self, const char *name)
-{
-  if (self->session == NULL || name == NULL)
-    return;
-
-  for (CorridorSort sort = CORRIDOR_SORT_DATE; sort <= CORRIDOR_SORT_TITLE; sort++)
-    if (g_str_equal (name, corridor_sort_get_name (sort)))
-      corridor_session_set_order (self->session, sort,
-                                  corridor_query_get_reverse (corridor_session_get_query (self->session)));
-}
-
-static void
-set_reverse (CorridorListPane *self, gboolean reverse)
-{
-  if (self->session != NULL)
-    corridor_session_set_order (
-        self->session, corridor_query_get_sort (corridor_session_get_query (self->session)), reverse);
-}
-
-/* Who walks from pane to pane comes to the statements, not to what stands above them. */
-static gboolean
-corridor_list_pane_grab_focus (GtkWidget *widget)
-{
-  corridor_list_pane_focus_rows (CORRIDOR_LIST_PANE (widget));
-
-  return gtk_widget_get_focus_child (widget) != NULL;
 }
 
 /* By Tab, through all that is there. */
@@ -204,13 +156,13 @@ corridor_list_pane_set_property (GObject *object, guint prop_id, const GValue *v
       corridor_list_pane_set_recent_searches (self, g_value_get_boxed (value));
       break;
     case PROP_SORT:
-      set_sort (self, g_value_get_string (value));
+      corridor_list_pane_set_sort (self, g_value_get_string (value));
       break;
     case PROP_COLUMNS:
       corridor_list_pane_set_columns (self, g_value_get_variant (value));
       break;
     case PROP_REVERSE:
-      set_reverse (self, g_value_get_boolean (value));
+      corridor_list_pane_set_reverse (self, g_value_get_boolean (value));
       break;
     case PROP_COPIER:
       g_set_object (&self->copier, g_value_get_object (value));
@@ -234,7 +186,6 @@ corridor_list_pane_class_init (CorridorListPaneClass *klass)
   object_class->finalize = corridor_list_pane_finalize;
   object_class->get_property = corridor_list_pane_get_property;
   object_class->set_property = corridor_list_pane_set_property;
-  widget_class->grab_focus = corridor_list_pane_grab_focus;
   widget_class->focus = corridor_list_pane_focus;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CORRIDOR_TYPE_SESSION, flags);
@@ -310,6 +261,7 @@ corridor_list_pane_new (void)
 
 /**
  * corridor_list_pane_get_session:
+ * @self: a pane
  *
  * Returns: (transfer none) (nullable): the session that it shows
  */
@@ -369,30 +321,12 @@ corridor_list_pane_set_session (CorridorListPane *self, CorridorSession *session
   corridor_list_pane_show_page (self);
   corridor_list_pane_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
-  tell_order (self);
-}
-
-/**
- * corridor_list_pane_ask:
- * @self: a pane with a session
- * @query: what to ask of it
- * @label: the change in words, as it follows "Undo"
- *
- * Asks as the command line says. The order of such a query holds for what it was opened with, and is not told as one that somebody chose.
- */
-void
-corridor_list_pane_ask (CorridorListPane *self, CorridorQuery *query, const char *label)
-{
-  g_return_if_fail (CORRIDOR_IS_LIST_PANE (self));
-  g_return_if_fail (self->session != NULL);
-
-  self->is_guest_order = TRUE;
-  corridor_session_set_query (self->session, query, label, NULL);
-  self->is_guest_order = FALSE;
+  corridor_list_pane_tell_order (self);
 }
 
 /**
  * corridor_list_pane_get_search_mode:
+ * @self: a pane
  *
  * Returns: whether the search entry shows
  */
@@ -423,42 +357,6 @@ corridor_list_pane_set_search_mode (CorridorListPane *self, gboolean search_mode
   self->search_mode = search_mode;
   corridor_list_pane_search_toggled (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH_MODE]);
-}
-
-/**
- * corridor_list_pane_get_show_table:
- *
- * Returns: whether the statements are shown as a table rather than a list
- */
-gboolean
-corridor_list_pane_get_show_table (CorridorListPane *self)
-{
-  g_return_val_if_fail (CORRIDOR_IS_LIST_PANE (self), FALSE);
-
-  return self->show_table;
-}
-
-/**
- * corridor_list_pane_set_show_table:
- * @self: a pane
- * @show_table: whether the statements are shown as a table rather than a list
- */
-void
-corridor_list_pane_set_show_table (CorridorListPane *self, gboolean show_table)
-{
-  g_return_if_fail (CORRIDOR_IS_LIST_PANE (self));
-
-  show_table = !!show_table;
-  if (self->show_table == show_table)
-    return;
-
-  if (show_table)
-    corridor_list_pane_ensure_table (self);
-  self->show_table = show_table;
-  corridor_list_pane_show_page (self);
-  if (self->session != NULL)
-    corridor_list_pane_page_changed_cb (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_TABLE]);
 }
 
 /**
@@ -495,21 +393,6 @@ corridor_list_pane_filter_dates (CorridorListPane *self)
   g_return_if_fail (CORRIDOR_IS_LIST_PANE (self));
 
   corridor_list_bar_filter_dates (CORRIDOR_LIST_BAR (self->list_bar));
-}
-
-/* How the table's columns stand, or are to stand once there is a table; NULL leaves it as it is. */
-void
-corridor_list_pane_set_columns (CorridorListPane *self, GVariant *columns)
-{
-  g_autoptr (GVariant) old = g_steal_pointer (&self->columns);
-
-  if (columns != NULL)
-    self->columns = g_variant_ref_sink (columns);
-  if (old == columns || (old != NULL && columns != NULL && g_variant_equal (old, columns)))
-    return;
-  if (self->table != NULL && columns != NULL)
-    g_object_set (self->table, "columns", columns, NULL);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLUMNS]);
 }
 
 /**

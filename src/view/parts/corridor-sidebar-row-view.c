@@ -328,10 +328,13 @@ corridor_sidebar_row_view_query_tooltip (GtkWidget *widget, int x, int y, gboole
 static void
 corridor_sidebar_row_view_root (GtkWidget *widget)
 {
+  GtkWidget *item = gtk_widget_get_parent (widget);
+
   GTK_WIDGET_CLASS (corridor_sidebar_row_view_parent_class)->root (widget);
 
-  /* now the list item is there to be named, and to be pointed at */
-  g_signal_connect_object (gtk_widget_get_parent (widget), "state-flags-changed", G_CALLBACK (state_changed_cb), widget, G_CONNECT_SWAPPED);
+  /* now the list item is there to be named, and to be pointed at; it may have been before, in another window */
+  g_signal_handlers_disconnect_by_func (item, state_changed_cb, widget);
+  g_signal_connect_object (item, "state-flags-changed", G_CALLBACK (state_changed_cb), widget, G_CONNECT_SWAPPED);
   update (CORRIDOR_SIDEBAR_ROW_VIEW (widget));
 }
 
