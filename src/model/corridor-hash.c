@@ -45,16 +45,17 @@ mix (guint64 v[4])
 }
 
 /**
- * corridor_hash:
+ * corridor_hash_wide:
  * @key: a key
  * @bytes: (array length=length): any bytes
  * @length: how many there are
  *
- * Returns: the hash of @bytes under @key
+ * Returns: the hash of @bytes under @key, all 64 bits of it
  */
-guint32
-corridor_hash (const CorridorHashKey *key, const char *bytes, gsize length)
+guint64
+corridor_hash_wide (const CorridorHashKey *key, const void *bytes, gsize length)
 {
+  const char *p = bytes;
   guint64 v[4] = { key->halves[0] ^ G_GUINT64_CONSTANT (0x736f6d6570736575),
                    key->halves[1] ^ G_GUINT64_CONSTANT (0x646f72616e646f6d),
                    key->halves[0] ^ G_GUINT64_CONSTANT (0x6c7967656e657261),
@@ -65,14 +66,14 @@ corridor_hash (const CorridorHashKey *key, const char *bytes, gsize length)
 
   for (; i + 8 <= length; i += 8)
     {
-      memcpy (&block, bytes + i, 8);
+      memcpy (&block, p + i, 8);
       v[3] ^= block;
       mix (v);
       v[0] ^= block;
     }
 
   for (guint shift = 0; i < length; i++, shift += 8)
-    last |= (guint64) (guchar) bytes[i] << shift;
+    last |= (guint64) (guchar) p[i] << shift;
   v[3] ^= last;
   mix (v);
   v[0] ^= last;
@@ -82,5 +83,19 @@ corridor_hash (const CorridorHashKey *key, const char *bytes, gsize length)
   mix (v);
   mix (v);
 
-  return (guint32) (v[0] ^ v[1] ^ v[2] ^ v[3]);
+  return v[0] ^ v[1] ^ v[2] ^ v[3];
+}
+
+/**
+ * corridor_hash:
+ * @key: a key
+ * @bytes: (array length=length): any bytes
+ * @length: how many there are
+ *
+ * Returns: as much of the hash of @bytes under @key as a table has use for
+ */
+guint32
+corridor_hash (const CorridorHashKey *key, const char *bytes, gsize length)
+{
+  return (guint32) corridor_hash_wide (key, bytes, length);
 }

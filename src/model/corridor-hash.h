@@ -14,5 +14,7 @@ typedef struct
 
 CorridorHashKey corridor_hash_key_new (void);
 guint32         corridor_hash         (const CorridorHashKey *key, const char *bytes, gsize length);
+/* all of its bits */
+guint64         corridor_hash_wide    (const CorridorHashKey *key, const void *bytes, gsize length);
 
 G_END_DECLS

@@ -10,63 +10,6 @@
 /* The length of a name and every offset fit what a name has for them. */
 G_STATIC_ASSERT (CORRIDOR_JSON_MAX_SIZE < G_MAXINT32);
 
-static inline guint64
-rotate (guint64 x, guint by)
-{
-  return (x << by) | (x >> (64 - by));
-}
-
-static inline void
-mix (guint64 v[4])
-{
-  v[0] += v[1];
-  v[2] += v[3];
-  v[1] = rotate (v[1], 13) ^ v[0];
-  v[3] = rotate (v[3], 16) ^ v[2];
-  v[0] = rotate (v[0], 32);
-  v[2] += v[1];
-  v[0] += v[3];
-  v[1] = rotate (v[1], 17) ^ v[2];
-  v[3] = rotate (v[3], 21) ^ v[0];
-  v[2] = rotate (v[2], 32);
-}
-
-/* SipHash-1-3 (Aumasson and Bernstein), which is made for keys that somebody may have chosen so that they
- * collide. */
-static guint64
-hash_bytes (const guint64 key[2], const guint8 *bytes, gsize n)
-{
-  guint64 v[4] = {
-    key[0] ^ G_GUINT64_CONSTANT (0x736f6d6570736575),
-    key[1] ^ G_GUINT64_CONSTANT (0x646f72616e646f6d),
-    key[0] ^ G_GUINT64_CONSTANT (0x6c7967656e657261),
-    key[1] ^ G_GUINT64_CONSTANT (0x7465646279746573),
-  };
-  guint64 last = (guint64) n << 56;
-
-  for (; n >= 8; bytes += 8, n -= 8)
-    {
-      const guint64 word = corridor_json_load_eight (bytes);
-
-      v[3] ^= word;
-      mix (v);
-      v[0] ^= word;
-    }
-
-  for (gsize i = 0; i < n; i++)
-    last |= (guint64) bytes[i] << (8 * i);
-  v[3] ^= last;
-  mix (v);
-  v[0] ^= last;
-
-  v[2] ^= 0xff;
-  mix (v);
-  mix (v);
-  mix (v);
-
-  return v[0] ^ v[1] ^ v[2] ^ v[3];
-}
-
 /**
  * corridor_json_names_init:
  * @self: the names
@@ -77,10 +20,7 @@ hash_bytes (const guint64 key[2], const guint8 *bytes, gsize n)
 void
 corridor_json_names_init (CorridorJsonNames *self, const guint8 *data)
 {
-  *self = (CorridorJsonNames){ .data = data, .decoded = g_string_new (NULL) };
-
-  for (guint i = 0; i < 2; i++)
-    self->key[i] = (guint64) g_random_int () << 32 | g_random_int ();
+  *self = (CorridorJsonNames){ .data = data, .key = corridor_hash_key_new (), .decoded = g_string_new (NULL) };
 }
 
 /**
@@ -155,7 +95,7 @@ corridor_json_names_add (CorridorJsonNames *self, const guint8 *quote, const gui
       bytes = (const guint8 *) self->decoded->str;
       n = self->decoded->len;
     }
-  name->hash = hash_bytes (self->key, bytes, n);
+  name->hash = corridor_hash_wide (&self->key, bytes, n);
 }
 
 static int

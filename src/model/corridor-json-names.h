@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "corridor-hash.h"
 #include "corridor-json-scan.h"
 
 G_BEGIN_DECLS
@@ -32,7 +33,7 @@ typedef struct
   gsize n_allocated;
   gsize starts[CORRIDOR_JSON_MAX_DEPTH]; /* in @names, for each open object */
   guint n_objects;
-  guint64 key[2];
+  CorridorHashKey key;
   GString *decoded;
 } CorridorJsonNames;
 
