@@ -151,6 +151,22 @@ describe_unexpected (const CorridorJsonPlace *place,
     }
 }
 
+/* Whoever opens a text or a web page is told what it is not, rather than what is wrong with its first letter. */
+static gboolean
+set_no_json (CorridorJsonFault *fault, const CorridorJsonPlace *place, const guint8 *p)
+{
+  g_autofree char *token = NULL;
+
+  for (const guint8 *before = place->start; before < p; before++)
+    if (!g_ascii_isspace (*before))
+      return FALSE;
+
+  token = quote_token (p, place->end);
+  corridor_json_fault_set (fault, CORRIDOR_CODE_JSON_SYNTAX, p - place->start, _("This is not a JSON document: it begins with “%s”"), token);
+
+  return TRUE;
+}
+
 /**
  * corridor_json_fault_unexpected:
  * @fault: (out): a fault that holds nothing
@@ -183,6 +199,10 @@ corridor_json_fault_unexpected (CorridorJsonFault *fault,
       set_encoding (fault, place, p);
       return;
     }
+
+  /* a comment may well stand before an object */
+  if (*p != '/' && set_no_json (fault, place, p))
+    return;
 
   if (*p == '#' || (*p == '/' && place->end - p > 1 && (p[1] == '/' || p[1] == '*')))
     {
@@ -222,6 +242,9 @@ corridor_json_fault_word (CorridorJsonFault *fault, const CorridorJsonPlace *pla
         corridor_json_fault_number (fault, place, p, CORRIDOR_JSON_NUMBER_MALFORMED);
         return;
       }
+
+  if (set_no_json (fault, place, p))
+    return;
 
   corridor_json_fault_set (fault, CORRIDOR_CODE_JSON_SYNTAX, p - place->start,
                            _("“%s” is not a value; the only words that are values are true, false and null"),
