@@ -69,6 +69,18 @@ corridor_export_dialog_save (CorridorExportDialog *self)
   corridor_write_file_async (self->file, self->bytes, TRUE, self->cancellable, saved_cb, g_object_ref (self));
 }
 
+/* A file that is called after another format than the one chosen is meant to hold that: nobody wants Markdown in "summary.json". */
+static void
+follow_file_name (CorridorExportDialog *self)
+{
+  g_autofree char *name = g_file_get_basename (self->file);
+  const char *dot = name != NULL ? strrchr (name, '.') : NULL;
+
+  for (guint i = 0; dot != NULL && i < CORRIDOR_N_SUMMARY_FORMATS; i++)
+    if (g_ascii_strcasecmp (dot + 1, corridor_summary_format_get_extension (i)) == 0)
+      gtk_check_button_set_active (self->format_buttons[i], TRUE);
+}
+
 static void
 response_cb (CorridorExportDialog *self, int response)
 {
@@ -84,6 +96,7 @@ response_cb (CorridorExportDialog *self, int response)
     return;
 
   g_set_object (&self->file, file);
+  follow_file_name (self);
   if (self->bytes != NULL)
     corridor_export_dialog_save (self);
   else

@@ -50,6 +50,7 @@ def save_as(app, path):
 
 def main(program, article):
     target = pathlib.Path(os.environ["HOME"]) / "summary.md"
+    named = target.with_suffix(".json")
     region = ["--region=balochistan"]
     actor = [*region, "--actor=militant-groups"]
     searched = [*actor, "--text=projects"]
@@ -94,6 +95,16 @@ def main(program, article):
         # the dialog has gone, and the list has the focus again
         wait_for(lambda: len(app.root.children) == 1, "the dialog to close")
         wait_for(lambda: app.focused() is not None and app.focused().role == "list item", "the list to have the focus again")
+
+        # the file's name says what is to be in it
+        app.key("ctrl+e")
+        app.wait_text(f"Selected ({n})")
+        app.key("alt+m")
+        app.key("alt+s")
+        save_as(app, named)
+        if named.read_bytes() != run(program, article, "--export=json", "--no-date", *searched, *picks):
+            raise Failure(f"{named} does not hold what its name says:\n{named.read_text()}")
+        wait_for(lambda: len(app.root.children) == 1, "the dialog to close")
 
 
 if __name__ == "__main__":
