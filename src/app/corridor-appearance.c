@@ -372,6 +372,12 @@ corridor_appearance_new (GdkDisplay *display)
   return self;
 }
 
+/**
+ * corridor_appearance_get_text_scale:
+ * @self: the appearance
+ *
+ * Returns: how large text is, in percent of its usual size
+ */
 int
 corridor_appearance_get_text_scale (CorridorAppearance *self)
 {

@@ -94,6 +94,11 @@ corridor_opening_new (GPtrArray *files)
   return self;
 }
 
+/**
+ * corridor_opening_new_bundled:
+ *
+ * Returns: (transfer full): the opening of the article that comes with the program
+ */
 CorridorOpening *
 corridor_opening_new_bundled (void)
 {
@@ -234,6 +239,12 @@ corridor_opening_finish (CorridorOpening *self, GAsyncResult *result, GError **e
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/**
+ * corridor_opening_cancel:
+ * @self: an opening
+ *
+ * It ends with %G_IO_ERROR_CANCELLED, soon.
+ */
 void
 corridor_opening_cancel (CorridorOpening *self)
 {
@@ -242,6 +253,12 @@ corridor_opening_cancel (CorridorOpening *self)
   g_cancellable_cancel (self->cancellable);
 }
 
+/**
+ * corridor_opening_get_files:
+ * @self: an opening
+ *
+ * Returns: (transfer none) (element-type GFile): the files and folders, as they were named
+ */
 GPtrArray *
 corridor_opening_get_files (CorridorOpening *self)
 {
@@ -250,6 +267,12 @@ corridor_opening_get_files (CorridorOpening *self)
   return self->files;
 }
 
+/**
+ * corridor_opening_get_load:
+ * @self: an opening
+ *
+ * Returns: (transfer none) (nullable): what was read; %NULL until it has finished
+ */
 CorridorLoad *
 corridor_opening_get_load (CorridorOpening *self)
 {
@@ -258,6 +281,12 @@ corridor_opening_get_load (CorridorOpening *self)
   return self->load;
 }
 
+/**
+ * corridor_opening_get_index:
+ * @self: an opening
+ *
+ * Returns: (transfer none) (nullable): the index of what was read; %NULL where no file gave an article
+ */
 CorridorIndex *
 corridor_opening_get_index (CorridorOpening *self)
 {

@@ -113,6 +113,12 @@ corridor_recent_new (GMenu *menu)
   return self;
 }
 
+/**
+ * corridor_recent_get_files:
+ * @self: the recent files
+ *
+ * Returns: (transfer none): them, the latest first
+ */
 GListModel *
 corridor_recent_get_files (CorridorRecent *self)
 {

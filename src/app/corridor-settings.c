@@ -43,6 +43,12 @@ corridor_settings_new (void)
   return settings;
 }
 
+/**
+ * corridor_settings_keeps:
+ * @settings: (nullable): the settings
+ *
+ * Returns: whether what is set is still there at the next start
+ */
 gboolean
 corridor_settings_keeps (GSettings *settings)
 {
@@ -118,6 +124,13 @@ corridor_settings_bind (GSettings *settings, const char *key, gpointer object, c
     g_settings_bind (settings, key, object, property, flags);
 }
 
+/**
+ * corridor_settings_get_boolean:
+ * @settings: (nullable): the settings
+ * @key: a key
+ *
+ * Returns: what is set; %FALSE where there is no such key
+ */
 gboolean
 corridor_settings_get_boolean (GSettings *settings, const char *key)
 {

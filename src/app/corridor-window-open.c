@@ -237,7 +237,13 @@ corridor_window_open (CorridorWindow *self, CorridorOpening *opening, CorridorQu
   corridor_opening_run (self->opening, opened_cb, g_object_ref (self));
 }
 
-/* Files and folders, with nothing to ask of them. */
+/**
+ * corridor_window_open_files:
+ * @self: a window
+ * @files: (element-type GFile): files and folders
+ *
+ * Opens them as one library, with nothing to ask of it.
+ */
 void
 corridor_window_open_files (CorridorWindow *self, GPtrArray *files)
 {

@@ -444,6 +444,12 @@ corridor_window_new (GtkApplication *application, GSettings *settings, CorridorA
   return self;
 }
 
+/**
+ * corridor_window_get_session:
+ * @self: a window
+ *
+ * Returns: (transfer none): how its library is looked at; the window has the same one all its life
+ */
 CorridorSession *
 corridor_window_get_session (CorridorWindow *self)
 {
@@ -452,6 +458,12 @@ corridor_window_get_session (CorridorWindow *self)
   return self->session;
 }
 
+/**
+ * corridor_window_is_empty:
+ * @self: a window
+ *
+ * Returns: whether nothing is open and nothing on its way, so that something may open here
+ */
 gboolean
 corridor_window_is_empty (CorridorWindow *self)
 {

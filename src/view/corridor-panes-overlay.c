@@ -69,6 +69,12 @@ corridor_panes_set_detail_open (CorridorPanes *self, gboolean open)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+/**
+ * corridor_panes_toggle_sidebar:
+ * @self: the panes
+ *
+ * Shows or hides the sidebar in the way of the mode: beside the list, or over it for a moment.
+ */
 void
 corridor_panes_toggle_sidebar (CorridorPanes *self)
 {
@@ -87,6 +93,12 @@ corridor_panes_toggle_sidebar (CorridorPanes *self)
     g_object_set (self, "show-sidebar", !self->show_sidebar, NULL);
 }
 
+/**
+ * corridor_panes_open_detail:
+ * @self: the panes
+ *
+ * Brings detail over the list where it is pushed there; where it stands beside it, nothing happens.
+ */
 void
 corridor_panes_open_detail (CorridorPanes *self)
 {
@@ -99,6 +111,14 @@ corridor_panes_open_detail (CorridorPanes *self)
   corridor_panes_set_sidebar_open (self, FALSE);
 }
 
+/**
+ * corridor_panes_close_overlay:
+ * @self: the panes
+ *
+ * Closes what lies over the list, the sidebar first.
+ *
+ * Returns: %FALSE where nothing does
+ */
 gboolean
 corridor_panes_close_overlay (CorridorPanes *self)
 {
