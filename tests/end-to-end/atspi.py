@@ -20,6 +20,7 @@ ACCESSIBLE = "org.a11y.atspi.Accessible"
 TEXT = "org.a11y.atspi.Text"
 STATES = {"active": 1, "checked": 4, "enabled": 8, "focusable": 11, "focused": 12, "pressed": 20, "selected": 23, "sensitive": 24, "showing": 25, "visible": 30}
 STATUS_BAR = 54  # the number of a role
+TOOLTIP_HEIGHT = 100  # pixels, at most
 TIMEOUT = 60  # seconds: a slow machine is not a fault
 
 
@@ -217,8 +218,9 @@ class Program:
 
     def place(self, item):
         """Left, top, width and height of an object on the screen. The bus knows places within a window alone: which window that is, is told by
-        the size of what fills it, up to a frame around it."""
-        extents, best, node, windows = item.node.extents, None, item.node, self.windows()
+        the size of what fills it, up to a frame around it. A tooltip, which is low, may be as large as a button elsewhere: it is passed over."""
+        windows = [window for window in self.windows() if window[3] > TOOLTIP_HEIGHT]
+        extents, best, node = item.node.extents, None, item.node
         while node is not None and best is None:
             try:
                 left, top, width, height = node.extents
