@@ -60,6 +60,8 @@ struct _CorridorExportDialog
 /* corridor-export-dialog.c */
 CorridorSummaryFormat corridor_export_dialog_get_format  (CorridorExportDialog *self);
 void                  corridor_export_dialog_update_busy (CorridorExportDialog *self);
+/* the preview of what has been written */
+void                  corridor_export_dialog_show_bytes  (CorridorExportDialog *self);
 /* done: the window behind goes on */
 void                  corridor_export_dialog_finish      (CorridorExportDialog *self);
 void                  corridor_export_dialog_emit_saved  (CorridorExportDialog *self);

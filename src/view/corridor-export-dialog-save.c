@@ -55,6 +55,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       corridor_export_dialog_finish (self);
       return;
     }
+  corridor_export_dialog_show_bytes (self);
   /* it names the file */
   gtk_label_set_text (self->error_label, error->message);
   gtk_info_bar_set_revealed (self->error_bar, TRUE);

@@ -82,8 +82,8 @@ corridor_export_dialog_update_busy (CorridorExportDialog *self)
     }
 }
 
-static void
-show_bytes (CorridorExportDialog *self)
+void
+corridor_export_dialog_show_bytes (CorridorExportDialog *self)
 {
   /* JSON reads from left to right in every language */
   gtk_widget_set_direction (GTK_WIDGET (self->preview),
@@ -108,7 +108,9 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   self->bytes = g_steal_pointer (&bytes);
-  show_bytes (self);
+  /* what is saved closes the dialog: nobody sees another preview */
+  if (next != CORRIDOR_EXPORT_SAVE)
+    corridor_export_dialog_show_bytes (self);
   self->next = CORRIDOR_EXPORT_NOTHING;
   if (next == CORRIDOR_EXPORT_COPY)
     copy (self);
