@@ -11,6 +11,7 @@
 #include "corridor-save-query-dialog.h"
 #include "corridor-saved-queries-dialog.h"
 #include "corridor-view.h"
+#include "test-frames.h"
 
 #include <libintl.h>
 #include <locale.h>
@@ -19,26 +20,11 @@
 
 static guint n_seen, n_faults;
 
-static void
-count_frame_cb (GdkFrameClock *clock, guint *n_frames)
-{
-  (*n_frames)++;
-}
-
 /* Lets what has changed be laid out, and what comes after a moment. */
 static void
 settle (GtkWidget *widget)
 {
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
-  guint n_frames = 0;
-  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (count_frame_cb), &n_frames);
-
-  while (n_frames < 20)
-    {
-      gtk_widget_queue_draw (widget);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  g_signal_handler_disconnect (clock, handler);
+  test_wait_for_frames (widget, 20);
 }
 
 /* What is cut off may be said by a tooltip, of its own or of what it stands in. */

@@ -6,6 +6,7 @@
 #include "corridor-saved-queries-dialog.h"
 #include "corridor-save-query-dialog.h"
 #include "corridor-view.h"
+#include "test-frames.h"
 
 /* The first one below @widget of a type, and, for buttons and labels, that says @text */
 static GtkWidget *
@@ -99,25 +100,11 @@ test_choose (WindowFixture *fixture, gconstpointer data)
   destroy (preferences);
 }
 
-static void
-count_frame_cb (GdkFrameClock *clock, guint *n_frames)
-{
-  (*n_frames)++;
-}
-
 /* Until what has changed is laid out. */
 static void
 wait_for_frames (GtkWidget *window)
 {
-  guint n_frames = 0;
-  gulong handler = g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (count_frame_cb), &n_frames);
-
-  while (n_frames < 4)
-    {
-      gtk_widget_queue_draw (window);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  g_signal_handler_disconnect (gtk_widget_get_frame_clock (window), handler);
+  test_wait_for_frames (window, 4);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "corridor-statement-table.h"
 #include "corridor-text-block.h"
 #include "corridor-view.h"
+#include "test-frames.h"
 #include "test-library.h"
 
 /* By date the small article stands as: port, attack, trade, unease, pledge, doubt. */
@@ -77,32 +78,10 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (fixture->index);
 }
 
-/* Lets the frames come that are due: until the window is on the screen, and then two more. */
-static void
-count_cb (GdkFrameClock *clock, guint *n_frames)
-{
-  (*n_frames)++;
-}
-
 static void
 wait_for_frames (Fixture *fixture)
 {
-  GdkFrameClock *clock;
-  gulong handler;
-  guint n_frames = 0;
-
-  while (!gtk_widget_get_mapped (fixture->window))
-    g_main_context_iteration (NULL, TRUE);
-
-  clock = gtk_widget_get_frame_clock (fixture->window);
-  handler = g_signal_connect (clock, "after-paint", G_CALLBACK (count_cb), &n_frames);
-  for (guint i = 1; i <= 2; i++)
-    {
-      gtk_widget_queue_draw (fixture->window);
-      while (n_frames < i)
-        g_main_context_iteration (NULL, TRUE);
-    }
-  g_signal_handler_disconnect (clock, handler);
+  test_wait_for_frames (fixture->window, 2);
 }
 
 /* Menus are left out: they have widgets of all kinds. */

@@ -6,6 +6,7 @@
 #include "corridor-time-ruler-private.h"
 #include "corridor-timeline-pane-private.h"
 #include "corridor-view.h"
+#include "test-frames.h"
 #include "test-library.h"
 
 #include <locale.h>
@@ -23,29 +24,9 @@ typedef struct
 } Fixture;
 
 static void
-count_cb (GdkFrameClock *clock, guint *n_frames)
-{
-  (*n_frames)++;
-}
-
-static void
 wait_for_frames (Fixture *f)
 {
-  GdkFrameClock *clock;
-  gulong handler;
-  guint n_frames = 0;
-
-  while (!gtk_widget_get_mapped (f->window))
-    g_main_context_iteration (NULL, TRUE);
-  clock = gtk_widget_get_frame_clock (f->window);
-  handler = g_signal_connect (clock, "after-paint", G_CALLBACK (count_cb), &n_frames);
-  for (guint i = 1; i <= 3; i++)
-    {
-      gtk_widget_queue_draw (f->window);
-      while (n_frames < i)
-        g_main_context_iteration (NULL, TRUE);
-    }
-  g_signal_handler_disconnect (clock, handler);
+  test_wait_for_frames (f->window, 3);
 }
 
 static double

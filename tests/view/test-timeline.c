@@ -5,6 +5,7 @@
 #include "corridor-time-brush.h"
 #include "corridor-timeline-pane-private.h"
 #include "corridor-view.h"
+#include "test-frames.h"
 #include "test-library.h"
 
 #include <locale.h>
@@ -53,25 +54,10 @@ count_cb (GdkFrameClock *clock, guint *n_frames)
   (*n_frames)++;
 }
 
-/* Lets the frames come that are due: until the window is on the screen, and then three more. */
 static void
 wait_for_frames (Fixture *f)
 {
-  GdkFrameClock *clock;
-  gulong handler;
-  guint n_frames = 0;
-
-  while (!gtk_widget_get_mapped (f->window))
-    g_main_context_iteration (NULL, TRUE);
-  clock = gtk_widget_get_frame_clock (f->window);
-  handler = g_signal_connect (clock, "after-paint", G_CALLBACK (count_cb), &n_frames);
-  for (guint i = 1; i <= 3; i++)
-    {
-      gtk_widget_queue_draw (f->window);
-      while (n_frames < i)
-        g_main_context_iteration (NULL, TRUE);
-    }
-  g_signal_handler_disconnect (clock, handler);
+  test_wait_for_frames (f->window, 3);
 }
 
 static void
