@@ -18,7 +18,7 @@ char         *corridor_days_describe       (CorridorDays days);
  * CorridorDateLimits:
  * @from: (nullable): where a date filter begins
  * @to: (nullable): where it ends
- * @from_words: what is written for the beginning means, or what is wrong with it; "" where nothing is written
+ * @from_words: which beginning what is written sets, or what is wrong with it; "" where there is none
  * @to_words: the same for the end
  * @from_is_wrong: whether there is something wrong with it
  * @to_is_wrong: whether there is something wrong with it

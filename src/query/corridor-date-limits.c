@@ -9,13 +9,13 @@
 #include <string.h>
 
 static char *
-describe_day (gint64 day)
+describe_day (gint64 day, CorridorDateStyle style)
 {
   g_autofree char *edtf = corridor_day_format (day);
   g_autoptr (CorridorDate) date = corridor_date_parse (edtf, NULL);
 
   /* EDTF has no days of years beyond four digits */
-  return date != NULL ? corridor_date_describe (date, CORRIDOR_DATE_SHORT) : g_steal_pointer (&edtf);
+  return date != NULL ? corridor_date_describe (date, style) : g_steal_pointer (&edtf);
 }
 
 /**
@@ -27,8 +27,8 @@ describe_day (gint64 day)
 char *
 corridor_days_describe (CorridorDays days)
 {
-  g_autofree char *first = days.first != CORRIDOR_DAY_OPEN_START ? describe_day (days.first) : NULL;
-  g_autofree char *last = days.last != CORRIDOR_DAY_OPEN_END ? describe_day (days.last) : NULL;
+  g_autofree char *first = days.first != CORRIDOR_DAY_OPEN_START ? describe_day (days.first, CORRIDOR_DATE_SHORT) : NULL;
+  g_autofree char *last = days.last != CORRIDOR_DAY_OPEN_END ? describe_day (days.last, CORRIDOR_DATE_SHORT) : NULL;
 
   if (first == NULL && last == NULL)
     return g_strdup (C_ ("days", "any day"));
@@ -53,9 +53,9 @@ get_end (const CorridorDate *interval, gboolean last)
   return corridor_date_parse (ends[last ? 1 : 0], NULL);
 }
 
-/* What a date means, and which days that are where the words do not say it. */
+/* What a date means, and which of its days count where the words do not say it. */
 static char *
-describe (const CorridorDate *date)
+describe (const CorridorDate *date, CorridorDays days)
 {
   CorridorDays span = corridor_date_get_span (date);
   CorridorDays core;
@@ -64,15 +64,20 @@ describe (const CorridorDate *date)
   gboolean is_within = end != NULL && g_str_equal (corridor_date_get_text (begin), corridor_date_get_text (end));
   /* "in 2021" begins and ends in 2021, which need not be said twice */
   g_autofree char *words = corridor_date_describe (is_within ? begin : date, CORRIDOR_DATE_LONG);
-  g_autofree char *days = NULL;
+  g_autofree char *day = NULL, *said = NULL;
+  gboolean is_days = corridor_date_get_core (date, &core) && core.first == span.first && core.last == span.last;
 
   /* the words have whole days only */
-  if (corridor_date_get_core (date, &core) && core.first == span.first && core.last == span.last)
+  if (is_days && days.first == span.first && days.last == span.last)
     return g_steal_pointer (&words);
 
-  days = corridor_days_describe (span);
+  said = corridor_days_describe (days);
+  day = is_days && span.first == span.last ? describe_day (span.first, CORRIDOR_DATE_LONG) : NULL;
+  /* one day is said once, unless there is something else to say of it, as that it is doubted */
+  if (g_strcmp0 (words, day) == 0)
+    return g_steal_pointer (&said);
   /* Translators: a date (%1$s) and its days (%2$s): October 2024: 1 Oct 2024 – 31 Oct 2024 */
-  return g_strdup_printf (C_ ("date input", "%1$s: %2$s"), words, days);
+  return g_strdup_printf (C_ ("date input", "%1$s: %2$s"), words, said);
 }
 
 static CorridorDate *
@@ -91,16 +96,22 @@ read_entry (const char *text, char **shown, gboolean *is_wrong)
 
   date = corridor_date_input_parse (trimmed, &error);
   *is_wrong = date == NULL;
-  *shown = date != NULL ? describe (date) : g_strdup (error->message);
+  *shown = g_strdup (date != NULL ? "" : error->message);
 
   return date;
 }
 
 static void
-set_wrong (char **shown, gboolean *is_wrong, const char *message)
+set_words (char **shown, char *words)
 {
   g_free (*shown);
-  *shown = g_strdup (message);
+  *shown = words;
+}
+
+static void
+set_wrong (char **shown, gboolean *is_wrong, const char *message)
+{
+  set_words (shown, g_strdup (message));
   *is_wrong = TRUE;
 }
 
@@ -133,6 +144,30 @@ divide (CorridorDateLimits *limits, CorridorDate *from, CorridorDate *to)
     limits->to = corridor_date_ref (to);
 }
 
+/* From when to when a date is, as far as it is the filter's: "2021" that stands for the beginning is "from 1 Jan 2021 on". A period that stands
+ * alone is both ends, which the words for the other end say too. */
+static void
+set_all_words (CorridorDateLimits *limits, CorridorDate *from, CorridorDate *to)
+{
+  gboolean from_is_period = from != NULL && to == NULL && corridor_date_is_interval (from);
+  gboolean to_is_period = to != NULL && from == NULL && corridor_date_is_interval (to);
+  CorridorDays first = { CORRIDOR_DAY_OPEN_START, CORRIDOR_DAY_OPEN_END }, last = first;
+
+  if (limits->from != NULL)
+    first.first = corridor_date_get_span (limits->from).first;
+  if (limits->to != NULL)
+    last.last = corridor_date_get_span (limits->to).last;
+
+  if (from != NULL && !limits->from_is_wrong)
+    set_words (&limits->from_words, describe (from, from_is_period ? corridor_date_get_span (from) : first));
+  else if (to_is_period && limits->from != NULL && !limits->from_is_wrong)
+    set_words (&limits->from_words, corridor_days_describe (first));
+  if (to != NULL && !limits->to_is_wrong)
+    set_words (&limits->to_words, describe (to, to_is_period ? corridor_date_get_span (to) : last));
+  else if (from_is_period && limits->to != NULL && !limits->to_is_wrong)
+    set_words (&limits->to_words, corridor_days_describe (last));
+}
+
 /**
  * corridor_date_limits_new:
  * @from: what is written for the beginning; blank for none
@@ -154,13 +189,13 @@ corridor_date_limits_new (const char *from, const char *to)
 
   from_date = read_entry (from, &limits->from_words, &limits->from_is_wrong);
   to_date = read_entry (to, &limits->to_words, &limits->to_is_wrong);
-  if (!limits->from_is_wrong && !limits->to_is_wrong)
-    divide (limits, from_date, to_date);
+  divide (limits, from_date, to_date);
 
   if (limits->from != NULL && limits->to != NULL
       && corridor_date_get_span (limits->from).first > corridor_date_get_span (limits->to).last)
     set_wrong (&limits->to_words, &limits->to_is_wrong, _("This is before the beginning"));
 
+  set_all_words (limits, from_date, to_date);
   if (limits->from_is_wrong || limits->to_is_wrong)
     {
       g_clear_pointer (&limits->from, corridor_date_unref);

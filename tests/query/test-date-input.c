@@ -204,18 +204,19 @@ test_limits (void)
   } some[] = {
     { "", "", NULL, NULL, "", "" },
     { " ", "\t", NULL, NULL, "", "" },
-    { "Oct 2024", "", "2024-10", NULL, "October 2024: 1 Oct 2024 – 31 Oct 2024", "" },
-    { "", "2021-07-14", NULL, "2021-07-14", "", "14 July 2021" },
-    { "14 to 18 July 2021", "", "2021-07-14", "2021-07-18", "14 July 2021 to 18 July 2021", "" },
-    { "2019", "2021", "2019", "2021", "2019: 1 Jan 2019 – 31 Dec 2019", "2021: 1 Jan 2021 – 31 Dec 2021" },
-    { "2019 to 2021", "", "2019", "2021", "2019 to 2021: 1 Jan 2019 – 31 Dec 2021", "" },
-    { "", "2019 to 2021", "2019", "2021", "", "2019 to 2021: 1 Jan 2019 – 31 Dec 2021" },
+    { "Oct 2024", "", "2024-10", NULL, "October 2024: from 1 Oct 2024 on", "" },
+    { "", "2021-07-14", NULL, "2021-07-14", "", "until 14 Jul 2021" },
+    { "2021-07-14?", "", "2021-07-14?", NULL, "14 July 2021, uncertain: from 14 Jul 2021 on", "" },
+    { "14 to 18 July 2021", "", "2021-07-14", "2021-07-18", "14 July 2021 to 18 July 2021", "until 18 Jul 2021" },
+    { "2019", "2021", "2019", "2021", "2019: from 1 Jan 2019 on", "2021: until 31 Dec 2021" },
+    { "2019 to 2021", "", "2019", "2021", "2019 to 2021: 1 Jan 2019 – 31 Dec 2021", "until 31 Dec 2021" },
+    { "", "2019 to 2021", "2019", "2021", "from 1 Jan 2019 on", "2019 to 2021: 1 Jan 2019 – 31 Dec 2021" },
     { "since 2019", "", "2019", NULL, "since 2019: from 1 Jan 2019 on", "" },
-    { "until 2019", "", NULL, "2019", "until 2019: until 31 Dec 2019", "" },
+    { "until 2019", "", NULL, "2019", "until 2019: until 31 Dec 2019", "until 31 Dec 2019" },
     { "since 2019", "until 2021", "2019", "2021", "since 2019: from 1 Jan 2019 on", "until 2021: until 31 Dec 2021" },
-    { "in 2021", "", "2021", "2021", "2021: 1 Jan 2021 – 31 Dec 2021", "" },
-    { "2018 to 2019", "2020 to 2021", "2018", "2021", "2018 to 2019: 1 Jan 2018 – 31 Dec 2019", "2020 to 2021: 1 Jan 2020 – 31 Dec 2021" },
-    { "2021", "Jul 2021", "2021", "2021-07", "2021: 1 Jan 2021 – 31 Dec 2021", "July 2021: 1 Jul 2021 – 31 Jul 2021" },
+    { "in 2021", "", "2021", "2021", "2021: 1 Jan 2021 – 31 Dec 2021", "until 31 Dec 2021" },
+    { "2018 to 2019", "2020 to 2021", "2018", "2021", "2018 to 2019: from 1 Jan 2018 on", "2020 to 2021: until 31 Dec 2021" },
+    { "2021", "Jul 2021", "2021", "2021-07", "2021: from 1 Jan 2021 on", "July 2021: until 31 Jul 2021" },
     { "../..", "", NULL, NULL, "at any time", "" },
   };
 
@@ -242,6 +243,7 @@ test_wrong_limits (void)
     const char *words;
   } some[] = {
     { "soon", "2021", TRUE, FALSE, NULL },
+    { "soon", "2019 to 2021", TRUE, FALSE, "Write a date such as 2021, Oct 2024 or 14 July 2021" },
     { "2021", "later", FALSE, TRUE, NULL },
     { "2021", "2019", FALSE, TRUE, "This is before the beginning" },
     { "until 2021", "2022", TRUE, FALSE, "This has no beginning" },

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "corridor-chip-bar.h"
+#include "corridor-date-choices.h"
 #include "corridor-date-filter.h"
 #include "corridor-list-bar.h"
 #include "corridor-view.h"
@@ -110,11 +111,18 @@ assert_entries (Fixture *fixture, const char *from, const char *to)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->to)), ==, to);
 }
 
+/* beside them is what asks for nothing else */
+static GtkWidget *
+get_to_words (Fixture *fixture)
+{
+  return gtk_widget_get_first_child (gtk_widget_get_next_sibling (fixture->to));
+}
+
 static void
 assert_words (Fixture *fixture, const char *from, const char *to)
 {
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (gtk_widget_get_next_sibling (fixture->from))), ==, from);
-  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (gtk_widget_get_next_sibling (fixture->to))), ==, to);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (get_to_words (fixture))), ==, to);
 }
 
 static void
@@ -143,7 +151,7 @@ test_asks_at_once (Fixture *fixture, gconstpointer data)
   assert_words (fixture, "No beginning", "No end");
   write_entry (fixture->from, "Oct 2024");
   assert_dates (fixture, "2024-10", "", FALSE);
-  assert_words (fixture, "October 2024: 1 Oct 2024 – 31 Oct 2024", "No end");
+  assert_words (fixture, "October 2024: from 1 Oct 2024 on", "No end: what is later, too");
   write_entry (fixture->to, "2025");
   assert_dates (fixture, "2024-10", "2025", FALSE);
   assert_entries (fixture, "Oct 2024", "2025");
@@ -152,7 +160,60 @@ test_asks_at_once (Fixture *fixture, gconstpointer data)
   write_entry (fixture->to, "");
   write_entry (fixture->from, "2019 to 2021");
   assert_dates (fixture, "2019", "2021", FALSE);
-  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (gtk_widget_get_next_sibling (fixture->to))), ==, "2021");
+  assert_words (fixture, "2019 to 2021: 1 Jan 2019 – 31 Dec 2021", "until 31 Dec 2021");
+}
+
+/* Who means one year and wrote it as the beginning is shown that there is no end, and how to have it. */
+static void
+test_only (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button = gtk_widget_get_next_sibling (get_to_words (fixture));
+
+  g_assert_false (gtk_widget_get_visible (button));
+  write_entry (fixture->from, "Oct 2024");
+  g_assert_true (gtk_widget_get_visible (button));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "_Only Oct 2024");
+  g_signal_emit_by_name (button, "clicked");
+  assert_dates (fixture, "2024-10", "2024-10", FALSE);
+  assert_entries (fixture, "Oct 2024", "Oct 2024");
+  assert_words (fixture, "October 2024: from 1 Oct 2024 on", "October 2024: until 31 Oct 2024");
+  g_assert_false (gtk_widget_get_visible (button));
+
+  /* a period has its end, and who writes "since" wants none */
+  write_entry (fixture->to, "");
+  write_entry (fixture->from, "in 2021");
+  g_assert_false (gtk_widget_get_visible (button));
+  write_entry (fixture->from, " since 2021");
+  g_assert_false (gtk_widget_get_visible (button));
+  write_entry (fixture->from, "soon");
+  g_assert_false (gtk_widget_get_visible (button));
+}
+
+static int
+get_size (Fixture *fixture, GtkOrientation orientation, int for_size)
+{
+  int natural;
+
+  gtk_widget_measure (fixture->filter, orientation, for_size, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+/* What there is to say does not move what is below. */
+static void
+test_size (Fixture *fixture, gconstpointer data)
+{
+  const char *const texts[] = { "2021", "2021 to 2019", "2021-30-01", "southern summer 2021", "from about 14 September 2019 to 18 December 2021 (uncertain)" };
+  int width, height;
+
+  gtk_widget_set_visible (find (fixture->filter, CORRIDOR_TYPE_DATE_CHOICES, 0), FALSE);
+  width = get_size (fixture, GTK_ORIENTATION_HORIZONTAL, -1);
+  height = get_size (fixture, GTK_ORIENTATION_VERTICAL, width);
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      write_entry (fixture->from, texts[i]);
+      g_assert_cmpint (get_size (fixture, GTK_ORIENTATION_HORIZONTAL, -1), ==, width);
+      g_assert_cmpint (get_size (fixture, GTK_ORIENTATION_VERTICAL, width), ==, height);
+    }
 }
 
 /* What means nothing is said, and what was asked before goes on being asked. */
@@ -162,7 +223,7 @@ test_says_what_is_wrong (Fixture *fixture, gconstpointer data)
   write_entry (fixture->from, "2021");
   write_entry (fixture->to, "2019");
   assert_dates (fixture, "2021", "", FALSE);
-  assert_words (fixture, "2021: 1 Jan 2021 – 31 Dec 2021", "This is before the beginning");
+  assert_words (fixture, "2021: from 1 Jan 2021 on", "This is before the beginning");
   g_assert_nonnull (gtk_entry_get_icon_name (GTK_ENTRY (fixture->to), GTK_ENTRY_ICON_SECONDARY));
   g_signal_emit_by_name (fixture->to, "activate");
   g_assert_cmpuint (fixture->n_done, ==, 0);
@@ -356,8 +417,11 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv);
   corridor_view_init ();
+  corridor_view_add_style (gdk_display_get_default ());
 
   ADD ("asks-at-once", test_asks_at_once);
+  ADD ("only", test_only);
+  ADD ("size", test_size);
   ADD ("says-what-is-wrong", test_says_what_is_wrong);
   ADD ("period-in-one-entry", test_period_in_one_entry);
   ADD ("certainly", test_certainly);

@@ -6,10 +6,12 @@
 #include "corridor-date-input.h"
 #include "corridor-i18n.h"
 #include "corridor-mnemonics.h"
+#include "corridor-text-scale.h"
 #include "corridor-view.h"
 #include "corridor-wrap-layout.h"
 
 #define AROUND 44      /* pixels that a popover takes around what is in it */
+#define WIDTH 330      /* pixels: it is as wide whatever it has to say */
 #define LEAST_ROOM 120 /* pixels, however small the window is */
 
 struct _CorridorDateFilter
@@ -24,6 +26,7 @@ struct _CorridorDateFilter
   GtkWidget *from_words;
   GtkWidget *to_entry;
   GtkWidget *to_words;
+  GtkWidget *only_button;
   GtkCheckButton *possibly_button;
   GtkCheckButton *certainly_button;
   GtkWidget *undated_label;
@@ -74,20 +77,50 @@ show_words (GtkWidget *entry, GtkWidget *label, const char *words, gboolean is_w
     gtk_widget_add_css_class (label, "dim");
 }
 
+static gboolean
+is_written (GtkWidget *entry)
+{
+  return gtk_entry_get_text_length (GTK_ENTRY (entry)) > 0;
+}
+
+/* Whether the end is open though nobody said so, as "since 2021" does. */
+static gboolean
+is_left_open (CorridorDateFilter *self, const CorridorDateLimits *limits)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->from_entry))));
+  g_autoptr (CorridorDate) date = NULL;
+
+  if (limits->from == NULL || limits->to != NULL || is_written (self->to_entry))
+    return FALSE;
+  date = corridor_date_input_parse (text, NULL);
+  return date != NULL && !corridor_date_is_interval (date);
+}
+
+/* Who writes "2021" for the beginning may want nothing but that year: to offer it says that it is not so, and makes it so. */
+static void
+show_only (CorridorDateFilter *self, const CorridorDateLimits *limits)
+{
+  gboolean is_open = is_left_open (self, limits);
+  g_autofree char *words = is_open ? corridor_date_describe (limits->from, CORRIDOR_DATE_SHORT) : NULL;
+  g_autofree char *escaped = words != NULL ? corridor_mnemonics_escape (words) : NULL;
+  /* Translators: a button that asks for nothing but this time (%s): a year, a month or a day */
+  g_autofree char *text = words != NULL ? g_strdup_printf (C_ ("date filter", "_Only %s"), escaped) : NULL;
+
+  gtk_widget_set_visible (self->only_button, is_open);
+  if (!is_open)
+    return;
+  gtk_button_set_label (GTK_BUTTON (self->only_button), text);
+  corridor_mnemonics_name (self->only_button);
+}
+
 static void
 show_limits (CorridorDateFilter *self, const CorridorDateLimits *limits)
 {
-  gboolean is_written = gtk_entry_get_text_length (GTK_ENTRY (self->from_entry)) > 0
-                        || gtk_entry_get_text_length (GTK_ENTRY (self->to_entry)) > 0;
-  g_autofree char *end = NULL;
-
-  show_words (self->from_entry, self->from_words, limits->from_words, limits->from_is_wrong,
-              C_ ("date filter", "No beginning"));
-  /* both ends may stand in the first entry: "in 2021", "2019 to 2021" */
-  if (limits->to != NULL && gtk_entry_get_text_length (GTK_ENTRY (self->to_entry)) == 0)
-    end = corridor_date_describe (limits->to, CORRIDOR_DATE_LONG);
-  show_words (self->to_entry, self->to_words, limits->to_words, limits->to_is_wrong, end != NULL ? end : C_ ("date filter", "No end"));
-  gtk_widget_set_sensitive (self->clear_button, is_written);
+  show_words (self->from_entry, self->from_words, limits->from_words, limits->from_is_wrong, C_ ("date filter", "No beginning"));
+  show_words (self->to_entry, self->to_words, limits->to_words, limits->to_is_wrong,
+              limits->from != NULL ? C_ ("date filter", "No end: what is later, too") : C_ ("date filter", "No end"));
+  show_only (self, limits);
+  gtk_widget_set_sensitive (self->clear_button, is_written (self->from_entry) || is_written (self->to_entry));
 }
 
 /* Asks for what the entries say, if that is something. */
@@ -172,6 +205,14 @@ entry_activate_cb (CorridorDateFilter *self)
     g_signal_emit (self, signals[SIGNAL_DONE], 0);
 }
 
+/* The end is what was written for the beginning. */
+static void
+only_clicked_cb (CorridorDateFilter *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->to_entry), gtk_editable_get_text (GTK_EDITABLE (self->from_entry)));
+  gtk_widget_grab_focus (self->to_entry);
+}
+
 static void
 clear_clicked_cb (CorridorDateFilter *self)
 {
@@ -210,6 +251,8 @@ corridor_date_filter_measure (GtkWidget *widget, GtkOrientation orientation, int
   int room = get_room (widget, orientation);
 
   gtk_widget_measure (CORRIDOR_DATE_FILTER (widget)->scroller, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = corridor_text_scale_size (widget, WIDTH);
   *natural = MAX (*minimum, MIN (*natural, room));
 }
 
@@ -318,12 +361,14 @@ corridor_date_filter_class_init (CorridorDateFilterClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorDateFilter, from_words);
   gtk_widget_class_bind_template_child (widget_class, CorridorDateFilter, to_entry);
   gtk_widget_class_bind_template_child (widget_class, CorridorDateFilter, to_words);
+  gtk_widget_class_bind_template_child (widget_class, CorridorDateFilter, only_button);
   gtk_widget_class_bind_template_child (widget_class, CorridorDateFilter, possibly_button);
   gtk_widget_class_bind_template_child (widget_class, CorridorDateFilter, certainly_button);
   gtk_widget_class_bind_template_child (widget_class, CorridorDateFilter, undated_label);
   gtk_widget_class_bind_template_child (widget_class, CorridorDateFilter, clear_button);
   gtk_widget_class_bind_template_callback (widget_class, apply);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, only_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
 }
 
