@@ -175,66 +175,133 @@ corridor_article_get_id (CorridorArticle *self)
   return self->id;
 }
 
+/**
+ * corridor_article_get_title:
+ * @self: an article
+ *
+ * Returns: (transfer none): its title
+ */
 const char *
 corridor_article_get_title (CorridorArticle *self)
 {
   return self->title;
 }
 
+/**
+ * corridor_article_get_published:
+ * @self: an article
+ *
+ * Returns: (transfer none): when it was published; `../..` where that is not known
+ */
 const CorridorDate *
 corridor_article_get_published (CorridorArticle *self)
 {
   return self->published;
 }
 
+/**
+ * corridor_article_get_language:
+ * @self: an article
+ *
+ * Returns: (transfer none) (nullable): its language, a tag of BCP 47
+ */
 const char *
 corridor_article_get_language (CorridorArticle *self)
 {
   return self->language;
 }
 
+/**
+ * corridor_article_get_publisher:
+ * @self: an article
+ *
+ * Returns: (transfer none) (nullable): who published it
+ */
 const char *
 corridor_article_get_publisher (CorridorArticle *self)
 {
   return self->publisher;
 }
 
+/**
+ * corridor_article_get_authors:
+ * @self: an article
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): who wrote it
+ */
 const char *const *
 corridor_article_get_authors (CorridorArticle *self)
 {
   return self->authors;
 }
 
+/**
+ * corridor_article_get_url:
+ * @self: an article
+ *
+ * Returns: (transfer none) (nullable): where it stands, http or https
+ */
 const char *
 corridor_article_get_url (CorridorArticle *self)
 {
   return self->url;
 }
 
+/**
+ * corridor_article_get_accessed:
+ * @self: an article
+ *
+ * Returns: (transfer none) (nullable): when it was read there
+ */
 const CorridorDate *
 corridor_article_get_accessed (CorridorArticle *self)
 {
   return self->accessed;
 }
 
+/**
+ * corridor_article_get_categories:
+ * @self: an article
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): what its publisher filed it under
+ */
 const char *const *
 corridor_article_get_categories (CorridorArticle *self)
 {
   return self->categories;
 }
 
+/**
+ * corridor_article_get_summary:
+ * @self: an article
+ *
+ * Returns: (transfer none) (nullable): what it is about, in a few sentences
+ */
 const char *
 corridor_article_get_summary (CorridorArticle *self)
 {
   return self->summary;
 }
 
+/**
+ * corridor_article_get_file_name:
+ * @self: an article
+ *
+ * Returns: (transfer none): what to call the file that its model was read from; for display, not a path to
+ *   open
+ */
 const char *
 corridor_article_get_file_name (CorridorArticle *self)
 {
   return self->file_name;
 }
 
+/**
+ * corridor_article_get_sha256:
+ * @self: an article
+ *
+ * Returns: (transfer none): the SHA-256 of that file's bytes, 64 lower-case hexadecimal digits
+ */
 const char *
 corridor_article_get_sha256 (CorridorArticle *self)
 {

@@ -263,12 +263,24 @@ corridor_problems_keep_warning (
   va_end (args);
 }
 
+/**
+ * corridor_problems_get_n_errors:
+ * @problems: the problems of one file
+ *
+ * Returns: how many errors were found, with those that are not kept
+ */
 guint
 corridor_problems_get_n_errors (CorridorProblems *problems)
 {
   return problems->n_errors;
 }
 
+/**
+ * corridor_problems_get_n_warnings:
+ * @problems: the problems of one file
+ *
+ * Returns: how many warnings were found, with those that are not kept
+ */
 guint
 corridor_problems_get_n_warnings (CorridorProblems *problems)
 {

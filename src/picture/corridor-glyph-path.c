@@ -8,6 +8,13 @@
 /* The silhouettes are few and made by hand, so that this reads only what they use of SVG's path data:
  * absolute M, L, H, V, C and Z. */
 
+/**
+ * corridor_path_segment_get_point:
+ * @segment: a line or a curve
+ * @t: how far along it, from 0 at its beginning to 1 at its end
+ *
+ * Returns: the point there, in the units of the glyph's box
+ */
 CorridorPoint
 corridor_path_segment_get_point (const CorridorPathSegment *segment, double t)
 {
@@ -195,6 +202,13 @@ corridor_glyph_path_init (CorridorGlyphPath *path, const char *data, double scal
     path->segments[i].length = measure_length (&path->segments[i]);
 }
 
+/**
+ * corridor_path_segment_append:
+ * @segment: a line or a curve
+ * @cr: where its path is drawn; the current point is the beginning of @segment
+ *
+ * Goes on from the current point to the end of @segment.
+ */
 void
 corridor_path_segment_append (const CorridorPathSegment *segment, cairo_t *cr)
 {

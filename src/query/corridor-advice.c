@@ -145,6 +145,10 @@ corridor_advice_new (CorridorIndex *index, CorridorQuery *query)
   return self;
 }
 
+/**
+ * corridor_advice_free:
+ * @self: (transfer full): an advice
+ */
 void
 corridor_advice_free (CorridorAdvice *self)
 {

@@ -53,7 +53,12 @@ enlarge (guint n_allocated)
   return (guint) MIN (enlarged, G_MAXUINT32);
 }
 
-/* Makes room for a value. */
+/**
+ * corridor_column_grow:
+ * @column: a column whose values fill what is allocated
+ *
+ * Makes room for more values; the time over all calls is in proportion to the values.
+ */
 void
 corridor_column_grow (CorridorColumn *column)
 {

@@ -205,6 +205,10 @@ corridor_date_limits_new (const char *from, const char *to)
   return limits;
 }
 
+/**
+ * corridor_date_limits_free:
+ * @limits: (transfer full): limits
+ */
 void
 corridor_date_limits_free (CorridorDateLimits *limits)
 {

@@ -204,6 +204,12 @@ corridor_query_list_parts (CorridorQuery *query, CorridorIndex *index)
   return parts;
 }
 
+/**
+ * corridor_query_part_get_kind:
+ * @self: a part of a query
+ *
+ * Returns: which kind of filter it is
+ */
 CorridorPartKind
 corridor_query_part_get_kind (CorridorQueryPart *self)
 {
@@ -212,6 +218,12 @@ corridor_query_part_get_kind (CorridorQueryPart *self)
   return self->kind;
 }
 
+/**
+ * corridor_query_part_get_facet:
+ * @self: a part of a query
+ *
+ * Returns: the facet of a value or of a facet's mode; without meaning for the other kinds
+ */
 CorridorFacet
 corridor_query_part_get_facet (CorridorQueryPart *self)
 {
@@ -220,6 +232,12 @@ corridor_query_part_get_facet (CorridorQueryPart *self)
   return self->facet;
 }
 
+/**
+ * corridor_query_part_get_choice:
+ * @self: a part of a query
+ *
+ * Returns: whether the value is included or excluded; %CORRIDOR_CHOICE_NONE for the other kinds
+ */
 CorridorChoice
 corridor_query_part_get_choice (CorridorQueryPart *self)
 {
@@ -228,6 +246,12 @@ corridor_query_part_get_choice (CorridorQueryPart *self)
   return self->choice;
 }
 
+/**
+ * corridor_query_part_get_value:
+ * @self: a part of a query
+ *
+ * Returns: (transfer none) (nullable): the id of the value; %NULL for the other kinds
+ */
 const char *
 corridor_query_part_get_value (CorridorQueryPart *self)
 {
@@ -236,6 +260,12 @@ corridor_query_part_get_value (CorridorQueryPart *self)
   return self->value;
 }
 
+/**
+ * corridor_query_part_get_label:
+ * @self: a part of a query
+ *
+ * Returns: (transfer none): the dim word before ("Region"), translated
+ */
 const char *
 corridor_query_part_get_label (CorridorQueryPart *self)
 {
@@ -244,6 +274,13 @@ corridor_query_part_get_label (CorridorQueryPart *self)
   return self->label;
 }
 
+/**
+ * corridor_query_part_get_value_label:
+ * @self: a part of a query
+ *
+ * Returns: (transfer none): the bold words ("Balochistan"); names come from a file and are not to be taken
+ *   for markup
+ */
 const char *
 corridor_query_part_get_value_label (CorridorQueryPart *self)
 {
@@ -252,6 +289,12 @@ corridor_query_part_get_value_label (CorridorQueryPart *self)
   return self->value_label;
 }
 
+/**
+ * corridor_query_part_get_title:
+ * @self: a part of a query
+ *
+ * Returns: (transfer none): both in one sentence, for tooltips and screen readers
+ */
 const char *
 corridor_query_part_get_title (CorridorQueryPart *self)
 {

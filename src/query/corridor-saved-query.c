@@ -91,6 +91,12 @@ corridor_saved_query_new (const char *name, CorridorQuery *query)
   return self;
 }
 
+/**
+ * corridor_saved_query_get_name:
+ * @self: a saved query
+ *
+ * Returns: (transfer none): the name that it was saved under
+ */
 const char *
 corridor_saved_query_get_name (CorridorSavedQuery *self)
 {

@@ -42,6 +42,11 @@ step_free (gpointer data)
   g_free (step);
 }
 
+/**
+ * corridor_query_history_new:
+ *
+ * Returns: (transfer full): a history without a step
+ */
 CorridorQueryHistory *
 corridor_query_history_new (void)
 {
@@ -52,6 +57,10 @@ corridor_query_history_new (void)
   return self;
 }
 
+/**
+ * corridor_query_history_free:
+ * @self: (transfer full): a history
+ */
 void
 corridor_query_history_free (CorridorQueryHistory *self)
 {
@@ -59,6 +68,12 @@ corridor_query_history_free (CorridorQueryHistory *self)
   g_free (self);
 }
 
+/**
+ * corridor_query_history_clear:
+ * @self: a history
+ *
+ * Forgets all steps, since they belong to another library.
+ */
 void
 corridor_query_history_clear (CorridorQueryHistory *self)
 {
@@ -138,6 +153,15 @@ corridor_query_history_add (CorridorQueryHistory *self,
   self->n_done++;
 }
 
+/**
+ * corridor_query_history_undo:
+ * @self: a history
+ *
+ * Steps back.
+ *
+ * Returns: (transfer none) (nullable): where that leads, valid until the next change of the history; %NULL
+ *   where there is no step to take back
+ */
 const CorridorQueryState *
 corridor_query_history_undo (CorridorQueryHistory *self)
 {
@@ -151,6 +175,15 @@ corridor_query_history_undo (CorridorQueryHistory *self)
   return &step->before;
 }
 
+/**
+ * corridor_query_history_redo:
+ * @self: a history
+ *
+ * Steps forward.
+ *
+ * Returns: (transfer none) (nullable): where that leads, valid until the next change of the history; %NULL
+ *   where nothing was taken back
+ */
 const CorridorQueryState *
 corridor_query_history_redo (CorridorQueryHistory *self)
 {
@@ -164,12 +197,24 @@ corridor_query_history_redo (CorridorQueryHistory *self)
   return &step->after;
 }
 
+/**
+ * corridor_query_history_get_undo:
+ * @self: a history
+ *
+ * Returns: (transfer none) (nullable): the words for what would be taken back next
+ */
 const char *
 corridor_query_history_get_undo (CorridorQueryHistory *self)
 {
   return self->n_done > 0 ? ((Step *) g_ptr_array_index (self->steps, self->n_done - 1))->label : NULL;
 }
 
+/**
+ * corridor_query_history_get_redo:
+ * @self: a history
+ *
+ * Returns: (transfer none) (nullable): the words for what would be done again next
+ */
 const char *
 corridor_query_history_get_redo (CorridorQueryHistory *self)
 {

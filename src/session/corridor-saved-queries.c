@@ -319,6 +319,7 @@ corridor_saved_queries_remove (CorridorSavedQueries *self, const char *name)
 
 /**
  * corridor_saved_queries_get_problem:
+ * @self: the saved queries
  *
  * Returns: (nullable): why what is kept elsewhere is not what is here, in words for a person
  */

@@ -425,6 +425,12 @@ corridor_session_keep_selected (CorridorSession *self)
   return corridor_session_set_query (self, query, C_("step", "keep only selected"), NULL);
 }
 
+/**
+ * corridor_session_drop_picks:
+ * @self: a session
+ *
+ * Shows again what "Keep only selected" has hidden. Undoable.
+ */
 void
 corridor_session_drop_picks (CorridorSession *self)
 {

@@ -44,6 +44,7 @@ corridor_session_push_page (CorridorSession *self, CorridorPage page)
 
 /**
  * corridor_session_get_page:
+ * @self: a session
  *
  * Returns: what the detail pane shows
  */
@@ -59,6 +60,7 @@ corridor_session_get_page (CorridorSession *self)
 
 /**
  * corridor_session_get_current:
+ * @self: a session
  *
  * Returns: the statement that the detail pane shows, %CORRIDOR_NONE where it shows something else
  */
@@ -72,6 +74,7 @@ corridor_session_get_current (CorridorSession *self)
 
 /**
  * corridor_session_show_library:
+ * @self: a session
  *
  * Shows what the article (or the library) is about, with nothing selected.
  */
@@ -140,6 +143,12 @@ go_to (CorridorSession *self, guint page)
     }
 }
 
+/**
+ * corridor_session_go_back:
+ * @self: a session
+ *
+ * Shows the page that was shown before, if there is one. What is current and selected stays.
+ */
 void
 corridor_session_go_back (CorridorSession *self)
 {
@@ -149,6 +158,12 @@ corridor_session_go_back (CorridorSession *self)
     go_to (self, self->page - 1);
 }
 
+/**
+ * corridor_session_go_forward:
+ * @self: a session
+ *
+ * Shows the page that going back has left, if there is one. What is current and selected stays.
+ */
 void
 corridor_session_go_forward (CorridorSession *self)
 {

@@ -8,6 +8,7 @@
 
 /**
  * corridor_session_get_paused:
+ * @self: a session
  *
  * Returns: (transfer none): a query of the filters that are paused
  */

@@ -106,6 +106,13 @@ find_place (CorridorSession *self, guint32 statement, gboolean *found)
   return low;
 }
 
+/**
+ * corridor_session_is_selected:
+ * @self: a session
+ * @statement: the index of a statement in the library
+ *
+ * Returns: whether it is selected; it need not be in the result
+ */
 gboolean
 corridor_session_is_selected (CorridorSession *self, guint statement)
 {
@@ -118,6 +125,12 @@ corridor_session_is_selected (CorridorSession *self, guint statement)
   return found;
 }
 
+/**
+ * corridor_session_get_n_selected:
+ * @self: a session
+ *
+ * Returns: how many statements are selected, with those that are not in the result
+ */
 guint
 corridor_session_get_n_selected (CorridorSession *self)
 {
@@ -128,6 +141,7 @@ corridor_session_get_n_selected (CorridorSession *self)
 
 /**
  * corridor_session_dup_selected:
+ * @self: a session
  *
  * Returns: (transfer full) (element-type guint32): the selected statements in the library's order
  */
@@ -165,6 +179,13 @@ corridor_session_select (CorridorSession *self, guint statement, gboolean exclus
   corridor_session_set_selected (self, (const guint32 *) selected->data, selected->len, statement);
 }
 
+/**
+ * corridor_session_unselect:
+ * @self: a session
+ * @statement: the index of a statement in the library
+ *
+ * Takes it out of what is selected, if it is there.
+ */
 void
 corridor_session_unselect (CorridorSession *self, guint statement)
 {
@@ -185,6 +206,7 @@ corridor_session_unselect (CorridorSession *self, guint statement)
 
 /**
  * corridor_session_select_all:
+ * @self: a session
  *
  * Selects every statement of the result, and only those.
  */
@@ -203,6 +225,12 @@ corridor_session_select_all (CorridorSession *self)
   corridor_session_set_selected (self, order, n, CORRIDOR_NONE);
 }
 
+/**
+ * corridor_session_clear_selected:
+ * @self: a session
+ *
+ * Selects nothing.
+ */
 void
 corridor_session_clear_selected (CorridorSession *self)
 {

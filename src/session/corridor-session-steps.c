@@ -119,6 +119,7 @@ apply_step (CorridorSession *self, const CorridorQueryState *step)
 
 /**
  * corridor_session_get_undo_step:
+ * @self: a session
  *
  * Returns: (transfer none) (nullable): what the next undo takes back, translated, until the next change; %NULL where there is nothing
  */
@@ -132,6 +133,7 @@ corridor_session_get_undo_step (CorridorSession *self)
 
 /**
  * corridor_session_get_redo_step:
+ * @self: a session
  *
  * Returns: (transfer none) (nullable): what the next redo does again, translated, until the next change; %NULL where there is nothing
  */
@@ -145,6 +147,7 @@ corridor_session_get_redo_step (CorridorSession *self)
 
 /**
  * corridor_session_undo:
+ * @self: a session
  *
  * Takes the last change of the query back.
  *
@@ -160,6 +163,7 @@ corridor_session_undo (CorridorSession *self)
 
 /**
  * corridor_session_redo:
+ * @self: a session
  *
  * Makes the change again that was undone last.
  *

@@ -253,6 +253,7 @@ corridor_session_set_index (CorridorSession *self, CorridorIndex *index)
 
 /**
  * corridor_session_get_index:
+ * @self: a session
  *
  * Returns: (transfer none) (nullable): the index of the library that is looked at
  */
@@ -266,6 +267,7 @@ corridor_session_get_index (CorridorSession *self)
 
 /**
  * corridor_session_get_library:
+ * @self: a session
  *
  * Returns: (transfer none) (nullable): the library that is looked at
  */
@@ -277,6 +279,12 @@ corridor_session_get_library (CorridorSession *self)
   return self->index != NULL ? corridor_index_get_library (self->index) : NULL;
 }
 
+/**
+ * corridor_session_get_query:
+ * @self: a session
+ *
+ * Returns: (transfer none): the query that is asked now; there always is one
+ */
 CorridorQuery *
 corridor_session_get_query (CorridorSession *self)
 {
@@ -285,6 +293,12 @@ corridor_session_get_query (CorridorSession *self)
   return self->query;
 }
 
+/**
+ * corridor_session_get_evaluation:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the answer to it with its counts; %NULL where there is no library
+ */
 CorridorEvaluation *
 corridor_session_get_evaluation (CorridorSession *self)
 {
@@ -293,6 +307,13 @@ corridor_session_get_evaluation (CorridorSession *self)
   return self->evaluation;
 }
 
+/**
+ * corridor_session_get_result:
+ * @self: a session
+ *
+ * Returns: (transfer none): the statements that pass, in order: one list model for as long as the session
+ *   lives
+ */
 CorridorResult *
 corridor_session_get_result (CorridorSession *self)
 {

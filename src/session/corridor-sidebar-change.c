@@ -71,6 +71,14 @@ add_span (GArray *changes, GPtrArray *old, GPtrArray *new)
   add_change (changes, start, old->len - start - end, start, new->len - start - end);
 }
 
+/**
+ * corridor_sidebar_compare:
+ * @old: (element-type CorridorSidebarRow): rows, each once
+ * @new: (element-type CorridorSidebarRow): the rows that come in their place, each once
+ *
+ * Returns: (transfer full) (element-type CorridorSidebarChange): what makes @old into @new, to be done in
+ *   this order
+ */
 GArray *
 corridor_sidebar_compare (GPtrArray *old, GPtrArray *new)
 {

@@ -37,6 +37,14 @@ unref_row (gpointer row)
     g_object_unref (row);
 }
 
+/**
+ * corridor_sidebar_facet_new:
+ * @facet: which facet
+ * @n_shown: how many values are shown where not all are
+ * @expanded: whether they are shown at all
+ *
+ * Returns: (transfer full): the facet, without values
+ */
 CorridorSidebarFacet *
 corridor_sidebar_facet_new (CorridorFacet facet, guint n_shown, gboolean expanded)
 {
@@ -60,6 +68,10 @@ clear_library (CorridorSidebarFacet *self)
   g_clear_pointer (&self->found, g_free);
 }
 
+/**
+ * corridor_sidebar_facet_free:
+ * @self: (transfer full): a facet of the sidebar
+ */
 void
 corridor_sidebar_facet_free (CorridorSidebarFacet *self)
 {
@@ -71,6 +83,13 @@ corridor_sidebar_facet_free (CorridorSidebarFacet *self)
 
 /* ---- the library ---- */
 
+/**
+ * corridor_sidebar_facet_set_everything:
+ * @self: a facet of the sidebar
+ * @everything: (nullable): the evaluation of a query without a filter; %NULL where there is no library
+ *
+ * Turns to the values of another library. The rows are others from now on.
+ */
 void
 corridor_sidebar_facet_set_everything (CorridorSidebarFacet *self, CorridorEvaluation *everything)
 {
@@ -115,6 +134,13 @@ matches (CorridorSidebarFacet *self, const CorridorNeedle *needle, guint value)
   return corridor_needle_matches (needle, (const char *const *) fields->pdata);
 }
 
+/**
+ * corridor_sidebar_facet_set_find:
+ * @self: a facet of the sidebar
+ * @needle: (nullable): what is looked for in the names; %NULL shows all again
+ *
+ * Shows the values that match, and those that they are part of.
+ */
 void
 corridor_sidebar_facet_set_find (CorridorSidebarFacet *self, const CorridorNeedle *needle)
 {
@@ -130,6 +156,13 @@ corridor_sidebar_facet_set_find (CorridorSidebarFacet *self, const CorridorNeedl
     self->found[value] = matches (self, needle, value);
 }
 
+/**
+ * corridor_sidebar_facet_is_found:
+ * @self: a facet of the sidebar
+ * @value: the index of a value
+ *
+ * Returns: whether it is looked for itself, rather than shown for what is part of it
+ */
 gboolean
 corridor_sidebar_facet_is_found (CorridorSidebarFacet *self, guint value)
 {
@@ -145,12 +178,27 @@ unpin (CorridorSidebarFacet *self)
     memset (self->pinned, 0, sizeof *self->pinned * corridor_sidebar_tree_get_n_values (self->tree));
 }
 
+/**
+ * corridor_sidebar_facet_get_expanded:
+ * @self: a facet of the sidebar
+ *
+ * Returns: whether its values are shown now
+ */
 gboolean
 corridor_sidebar_facet_get_expanded (CorridorSidebarFacet *self)
 {
   return self->found ? !self->found_shut : self->expanded;
 }
 
+/**
+ * corridor_sidebar_facet_set_expanded:
+ * @self: a facet of the sidebar
+ * @expanded: whether its values are shown
+ *
+ * While something is looked for, this holds for what is found alone.
+ *
+ * Returns: whether that is a change
+ */
 gboolean
 corridor_sidebar_facet_set_expanded (CorridorSidebarFacet *self, gboolean expanded)
 {
@@ -162,12 +210,25 @@ corridor_sidebar_facet_set_expanded (CorridorSidebarFacet *self, gboolean expand
   return TRUE;
 }
 
+/**
+ * corridor_sidebar_facet_get_keeps_expanded:
+ * @self: a facet of the sidebar
+ *
+ * Returns: whether its values are shown when nothing is looked for
+ */
 gboolean
 corridor_sidebar_facet_get_keeps_expanded (CorridorSidebarFacet *self)
 {
   return self->expanded;
 }
 
+/**
+ * corridor_sidebar_facet_set_keeps_expanded:
+ * @self: a facet of the sidebar
+ * @expanded: whether its values are shown once nothing is looked for
+ *
+ * Returns: whether that is a change
+ */
 gboolean
 corridor_sidebar_facet_set_keeps_expanded (CorridorSidebarFacet *self, gboolean expanded)
 {
@@ -178,12 +239,25 @@ corridor_sidebar_facet_set_keeps_expanded (CorridorSidebarFacet *self, gboolean 
   return TRUE;
 }
 
+/**
+ * corridor_sidebar_facet_get_show_all:
+ * @self: a facet of the sidebar
+ *
+ * Returns: whether all values are shown
+ */
 gboolean
 corridor_sidebar_facet_get_show_all (CorridorSidebarFacet *self)
 {
   return self->show_all;
 }
 
+/**
+ * corridor_sidebar_facet_set_show_all:
+ * @self: a facet of the sidebar
+ * @show_all: whether all values are shown, rather than the foremost
+ *
+ * Returns: whether that is a change
+ */
 gboolean
 corridor_sidebar_facet_set_show_all (CorridorSidebarFacet *self, gboolean show_all)
 {
@@ -194,18 +268,37 @@ corridor_sidebar_facet_set_show_all (CorridorSidebarFacet *self, gboolean show_a
   return TRUE;
 }
 
+/**
+ * corridor_sidebar_facet_can_show_all:
+ * @self: a facet of the sidebar
+ *
+ * Returns: whether some values are shown only when all are, as of the last corridor_sidebar_facet_add_rows()
+ */
 gboolean
 corridor_sidebar_facet_can_show_all (CorridorSidebarFacet *self)
 {
   return self->can_hide;
 }
 
+/**
+ * corridor_sidebar_facet_get_by_name:
+ * @self: a facet of the sidebar
+ *
+ * Returns: whether the values stand by their names
+ */
 gboolean
 corridor_sidebar_facet_get_by_name (CorridorSidebarFacet *self)
 {
   return self->by_name;
 }
 
+/**
+ * corridor_sidebar_facet_set_by_name:
+ * @self: a facet of the sidebar
+ * @by_name: whether the values stand by their names, rather than by their counts or in their own order
+ *
+ * Returns: whether that is a change
+ */
 gboolean
 corridor_sidebar_facet_set_by_name (CorridorSidebarFacet *self, gboolean by_name)
 {
@@ -217,6 +310,13 @@ corridor_sidebar_facet_set_by_name (CorridorSidebarFacet *self, gboolean by_name
   return TRUE;
 }
 
+/**
+ * corridor_sidebar_facet_set_n_shown:
+ * @self: a facet of the sidebar
+ * @n: how many values are shown where not all are
+ *
+ * Returns: whether that is a change
+ */
 gboolean
 corridor_sidebar_facet_set_n_shown (CorridorSidebarFacet *self, guint n)
 {
@@ -323,6 +423,15 @@ add_more (CorridorSidebarFacet *self, GPtrArray *rows)
   g_ptr_array_add (rows, g_object_ref (self->more));
 }
 
+/**
+ * corridor_sidebar_facet_add_rows:
+ * @self: a facet of the sidebar
+ * @evaluation: the answer whose counts and choices the rows are to show
+ * @rows: (element-type CorridorSidebarRow): where the rows to be shown go, with a reference each
+ *
+ * Brings the rows up to date, and adds those that are to be shown. Nothing is added for a facet without
+ * values.
+ */
 void
 corridor_sidebar_facet_add_rows (CorridorSidebarFacet *self, CorridorEvaluation *evaluation, GPtrArray *rows)
 {

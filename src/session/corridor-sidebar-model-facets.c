@@ -31,6 +31,13 @@ corridor_sidebar_model_set_expanded (CorridorSidebarModel *self, CorridorFacet f
     g_object_notify_by_pspec (G_OBJECT (self), corridor_sidebar_model_properties[PROP_EXPANDED]);
 }
 
+/**
+ * corridor_sidebar_model_get_expanded:
+ * @self: the rows of a sidebar
+ * @facet: a facet
+ *
+ * Returns: whether its values are shown
+ */
 gboolean
 corridor_sidebar_model_get_expanded (CorridorSidebarModel *self, CorridorFacet facet)
 {
@@ -56,6 +63,13 @@ corridor_sidebar_model_set_show_all (CorridorSidebarModel *self, CorridorFacet f
     corridor_sidebar_model_update (self);
 }
 
+/**
+ * corridor_sidebar_model_get_show_all:
+ * @self: the rows of a sidebar
+ * @facet: a facet
+ *
+ * Returns: whether all its values are shown, rather than the foremost
+ */
 gboolean
 corridor_sidebar_model_get_show_all (CorridorSidebarModel *self, CorridorFacet facet)
 {
@@ -84,6 +98,13 @@ corridor_sidebar_model_set_by_name (CorridorSidebarModel *self, CorridorFacet fa
   g_object_notify_by_pspec (G_OBJECT (self), corridor_sidebar_model_properties[PROP_BY_NAME]);
 }
 
+/**
+ * corridor_sidebar_model_get_by_name:
+ * @self: the rows of a sidebar
+ * @facet: a facet
+ *
+ * Returns: whether its values stand by their names
+ */
 gboolean
 corridor_sidebar_model_get_by_name (CorridorSidebarModel *self, CorridorFacet facet)
 {

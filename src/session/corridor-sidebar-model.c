@@ -327,6 +327,12 @@ corridor_sidebar_model_set_find (CorridorSidebarModel *self, const char *find)
   g_object_notify_by_pspec (G_OBJECT (self), corridor_sidebar_model_properties[PROP_FIND]);
 }
 
+/**
+ * corridor_sidebar_model_get_find:
+ * @self: the rows of a sidebar
+ *
+ * Returns: (transfer none): what is looked for in the names of values; empty where nothing is
+ */
 const char *
 corridor_sidebar_model_get_find (CorridorSidebarModel *self)
 {

@@ -202,6 +202,12 @@ corridor_sidebar_row_get_kind (CorridorSidebarRow *self)
   return self->kind;
 }
 
+/**
+ * corridor_sidebar_row_get_facet:
+ * @self: a row
+ *
+ * Returns: the facet that it belongs to
+ */
 CorridorFacet
 corridor_sidebar_row_get_facet (CorridorSidebarRow *self)
 {
@@ -295,6 +301,13 @@ corridor_sidebar_row_get_count (CorridorSidebarRow *self)
   return self->count;
 }
 
+/**
+ * corridor_sidebar_row_get_choice:
+ * @self: a row
+ *
+ * Returns: whether its value is included or excluded; %CORRIDOR_CHOICE_NONE where it is neither, or where the
+ *   row has none
+ */
 CorridorChoice
 corridor_sidebar_row_get_choice (CorridorSidebarRow *self)
 {

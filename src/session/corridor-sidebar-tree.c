@@ -21,6 +21,13 @@ struct _CorridorSidebarTree
   guint32 *prominence;
 };
 
+/**
+ * corridor_sidebar_tree_has_own_order:
+ * @facet: a facet
+ *
+ * Returns: whether its values have an order of their own (the ladder of standing, an article's outline),
+ *   which they keep where they do not stand by their names
+ */
 gboolean
 corridor_sidebar_tree_has_own_order (CorridorFacet facet)
 {
@@ -261,6 +268,10 @@ corridor_sidebar_tree_new (CorridorEvaluation *everything, CorridorFacet facet)
   return tree;
 }
 
+/**
+ * corridor_sidebar_tree_free:
+ * @tree: (transfer full): a tree
+ */
 void
 corridor_sidebar_tree_free (CorridorSidebarTree *tree)
 {
@@ -287,12 +298,25 @@ corridor_sidebar_tree_sort (CorridorSidebarTree *tree, gboolean by_name)
   order_nodes (tree);
 }
 
+/**
+ * corridor_sidebar_tree_get_n_values:
+ * @tree: a tree
+ *
+ * Returns: how many values the facet has
+ */
 guint
 corridor_sidebar_tree_get_n_values (CorridorSidebarTree *tree)
 {
   return tree->n_values;
 }
 
+/**
+ * corridor_sidebar_tree_get_nodes:
+ * @tree: a tree
+ * @n: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n): the nodes; one value has as many as it has places
+ */
 const CorridorSidebarNode *
 corridor_sidebar_tree_get_nodes (CorridorSidebarTree *tree, guint *n)
 {
@@ -300,18 +324,38 @@ corridor_sidebar_tree_get_nodes (CorridorSidebarTree *tree, guint *n)
   return (const CorridorSidebarNode *) (gpointer) tree->nodes->data;
 }
 
+/**
+ * corridor_sidebar_tree_get_order:
+ * @tree: a tree
+ *
+ * Returns: (transfer none): the numbers of all nodes as they stand, each below its parent
+ */
 const guint32 *
 corridor_sidebar_tree_get_order (CorridorSidebarTree *tree)
 {
   return tree->order;
 }
 
+/**
+ * corridor_sidebar_tree_is_value_used:
+ * @tree: a tree
+ * @value: the index of a value
+ *
+ * Returns: whether any statement of the library holds it
+ */
 gboolean
 corridor_sidebar_tree_is_value_used (CorridorSidebarTree *tree, guint value)
 {
   return tree->totals[value] > 0;
 }
 
+/**
+ * corridor_sidebar_tree_get_prominence:
+ * @tree: a tree
+ *
+ * Returns: (transfer none): for each node its place among those to be shown where not all are, from 0; an
+ *   ancestor's is before its descendants'
+ */
 const guint32 *
 corridor_sidebar_tree_get_prominence (CorridorSidebarTree *tree)
 {

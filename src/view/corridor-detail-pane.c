@@ -391,6 +391,13 @@ corridor_detail_pane_get_session (CorridorDetailPane *self)
   return self->session;
 }
 
+/**
+ * corridor_detail_pane_set_session:
+ * @self: a detail pane
+ * @session: (nullable): whose page is shown
+ *
+ * Shows the pages of another session.
+ */
 void
 corridor_detail_pane_set_session (CorridorDetailPane *self, CorridorSession *session)
 {

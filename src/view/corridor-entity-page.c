@@ -238,6 +238,12 @@ corridor_entity_page_show (CorridorEntityPage *self, CorridorSession *session, g
   corridor_entity_page_update (self);
 }
 
+/**
+ * corridor_entity_page_update:
+ * @self: an entity's page
+ *
+ * Brings the counts and the choice up to date, after the query has changed.
+ */
 void
 corridor_entity_page_update (CorridorEntityPage *self)
 {

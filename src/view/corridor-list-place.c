@@ -165,6 +165,10 @@ corridor_list_place_new (GtkWidget *rows, guint current)
   return self;
 }
 
+/**
+ * corridor_list_place_free:
+ * @self: (transfer full): a place
+ */
 void
 corridor_list_place_free (CorridorListPlace *self)
 {
@@ -174,6 +178,7 @@ corridor_list_place_free (CorridorListPlace *self)
 
 /**
  * corridor_list_place_is_start:
+ * @self: a place
  *
  * Returns: whether it is the start of the list, where there is nothing to go back to
  */

@@ -412,6 +412,7 @@ corridor_selection_new (CorridorSession *session)
 
 /**
  * corridor_selection_get_cap:
+ * @self: a selection
  *
  * Returns: how many items views are told of at most, or %G_MAXUINT
  */
@@ -446,6 +447,7 @@ corridor_selection_set_cap (CorridorSelection *self, guint cap)
 
 /**
  * corridor_selection_get_session:
+ * @self: a selection
  *
  * Returns: (transfer none): the session that it shows
  */

@@ -243,6 +243,13 @@ corridor_statement_page_show (CorridorStatementPage *self, CorridorSession *sess
   fill_related (self, library, record);
 }
 
+/**
+ * corridor_statement_page_set_in_result:
+ * @self: a statement's page
+ * @in_result: whether the statement passes the query
+ *
+ * Says above the statement that it is not in the result, or no longer says so.
+ */
 void
 corridor_statement_page_set_in_result (CorridorStatementPage *self, gboolean in_result)
 {

@@ -391,6 +391,7 @@ corridor_chip_bar_new (void)
 
 /**
  * corridor_chip_bar_get_session:
+ * @self: a chip bar
  *
  * Returns: (transfer none) (nullable): the session whose query it shows
  */

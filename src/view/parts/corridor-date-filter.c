@@ -403,6 +403,7 @@ corridor_date_filter_new (void)
 
 /**
  * corridor_date_filter_get_session:
+ * @self: a date filter
  *
  * Returns: (transfer none) (nullable): the session whose dates it shows
  */

@@ -6,6 +6,12 @@
 #include "corridor-i18n.h"
 #include "corridor-text.h"
 
+/**
+ * corridor_detail_clear:
+ * @box: a field
+ *
+ * Takes out all that @box holds.
+ */
 void
 corridor_detail_clear (GtkBox *box)
 {
@@ -15,6 +21,12 @@ corridor_detail_clear (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
+/**
+ * corridor_detail_make_more:
+ * @n: how many are not shown
+ *
+ * Returns: (transfer floating): a dim label, "and 12 more"
+ */
 GtkWidget *
 corridor_detail_make_more (guint n)
 {
@@ -27,6 +39,17 @@ corridor_detail_make_more (guint n)
   return label;
 }
 
+/**
+ * corridor_detail_fill_entities:
+ * @box: a field
+ * @session: what the pills lead to pages of
+ * @entities: (array length=n): indices in the library
+ * @n: how many
+ *
+ * Fills @box with a pill for each, up to %CORRIDOR_DETAIL_MAX, and the number of the others.
+ *
+ * Returns: whether there is one
+ */
 gboolean
 corridor_detail_fill_entities (CorridorWrapBox *box, CorridorSession *session, const guint32 *entities, guint n)
 {
@@ -39,6 +62,13 @@ corridor_detail_fill_entities (CorridorWrapBox *box, CorridorSession *session, c
   return n > 0;
 }
 
+/**
+ * corridor_detail_show_line:
+ * @label: where it is shown
+ * @text: (nullable): a text of a file, of one line
+ *
+ * Shows the text, cut where it is very long, or hides @label where there is none.
+ */
 void
 corridor_detail_show_line (GtkLabel *label, const char *text)
 {
@@ -48,7 +78,14 @@ corridor_detail_show_line (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), shown[0] != '\0');
 }
 
-/* Of a text that is too long for a label the beginning is shown, and said to be one. */
+/**
+ * corridor_detail_show_text:
+ * @label: where it is shown
+ * @text: (nullable): a text of a file, of any number of lines
+ *
+ * Shows the text, or its beginning and a note of that where it is very long, or hides @label where there is
+ * none.
+ */
 void
 corridor_detail_show_text (GtkLabel *label, const char *text)
 {
@@ -67,6 +104,14 @@ corridor_detail_show_text (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), shown[0] != '\0');
 }
 
+/**
+ * corridor_detail_set_text:
+ * @field: what holds @label and its heading
+ * @label: where it is shown
+ * @text: (nullable): a text of a file, of one line
+ *
+ * Shows the text, or hides all of @field where there is none.
+ */
 void
 corridor_detail_set_text (GtkWidget *field, GtkLabel *label, const char *text)
 {
@@ -74,6 +119,13 @@ corridor_detail_set_text (GtkWidget *field, GtkLabel *label, const char *text)
   gtk_widget_set_visible (field, text != NULL && text[0] != '\0');
 }
 
+/**
+ * corridor_detail_make_link:
+ * @text: what the link says
+ * @tooltip: what it says when pointed at
+ *
+ * Returns: (transfer floating): a button that looks like a link
+ */
 GtkWidget *
 corridor_detail_make_link (const char *text, const char *tooltip)
 {

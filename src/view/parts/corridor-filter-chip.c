@@ -336,6 +336,7 @@ corridor_filter_chip_new (CorridorQueryPart *part)
 
 /**
  * corridor_filter_chip_get_part:
+ * @self: a chip
  *
  * Returns: (transfer none) (nullable): the filter that it shows
  */
@@ -366,6 +367,7 @@ corridor_filter_chip_set_part (CorridorFilterChip *self, CorridorQueryPart *part
 
 /**
  * corridor_filter_chip_get_paused:
+ * @self: a chip
  *
  * Returns: whether the filter is kept but not asked
  */

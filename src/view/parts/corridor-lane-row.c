@@ -56,6 +56,16 @@ describe_entry (guint kinds, guint n)
       names->str);
 }
 
+/**
+ * corridor_tray_entry_new:
+ * @timeline: what is selected in
+ * @lane: the number of a lane
+ * @kind: whose glyph is shown, or negative for "+12"
+ * @kinds: a bit for each kind that it stands for
+ * @n: how many statements
+ *
+ * Returns: (transfer floating): a button that selects the undated statements of @kinds in the lane
+ */
 GtkWidget *
 corridor_tray_entry_new (CorridorTimeline *timeline, guint lane, int kind, guint kinds, guint n)
 {
@@ -133,6 +143,13 @@ name_clicked_cb (CorridorLaneRow *row)
   show_choice (row);
 }
 
+/**
+ * corridor_lane_row_new:
+ * @timeline: what the row is part of
+ * @parent: the widget that its own are put into
+ *
+ * Returns: (transfer full): a row without a lane
+ */
 CorridorLaneRow *
 corridor_lane_row_new (CorridorTimeline *timeline, GtkWidget *parent)
 {
@@ -163,6 +180,10 @@ corridor_lane_row_new (CorridorTimeline *timeline, GtkWidget *parent)
   return row;
 }
 
+/**
+ * corridor_lane_row_free:
+ * @row: (transfer full): a row, whose widgets leave their parent
+ */
 void
 corridor_lane_row_free (CorridorLaneRow *row)
 {
@@ -241,6 +262,15 @@ fill_tray (CorridorLaneRow *row, const guint *undated, int width)
     }
 }
 
+/**
+ * corridor_lane_row_update:
+ * @row: a row
+ * @lane: the number of the lane
+ * @data: the lane
+ * @tray_width: the pixels that there are for its undated statements
+ *
+ * Brings the row up to date with the lane. As many counts as find room in the tray stand by themselves.
+ */
 void
 corridor_lane_row_update (CorridorLaneRow *row, guint lane, const CorridorLane *data, int tray_width)
 {

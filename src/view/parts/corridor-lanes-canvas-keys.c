@@ -332,7 +332,15 @@ key_pressed_cb (CorridorLanesCanvas *self, guint key, guint code, GdkModifierTyp
     }
 }
 
-/* The day that stays where it is when time comes nearer: the cursor's while it is shown and in view. */
+/**
+ * corridor_lanes_canvas_get_day:
+ * @self: a canvas
+ * @day: (out): the day in the middle of the mark that the keys have reached
+ *
+ * That day stays where it is when time comes nearer.
+ *
+ * Returns: whether they have reached one that is in view; @day is set only then
+ */
 gboolean
 corridor_lanes_canvas_get_day (CorridorLanesCanvas *self, double *day)
 {

@@ -268,6 +268,7 @@ corridor_list_bar_new (void)
 
 /**
  * corridor_list_bar_get_session:
+ * @self: a list bar
  *
  * Returns: (transfer none) (nullable): the session whose count and order it shows
  */
@@ -296,6 +297,7 @@ corridor_list_bar_set_session (CorridorListBar *self, CorridorSession *session)
 
 /**
  * corridor_list_bar_get_show_table:
+ * @self: a list bar
  *
  * Returns: whether a table was asked for rather than a list
  */
@@ -327,6 +329,7 @@ corridor_list_bar_set_show_table (CorridorListBar *self, gboolean show_table)
 
 /**
  * corridor_list_bar_get_column_menu:
+ * @self: a list bar
  *
  * Returns: (transfer none) (nullable): the menu of the table's columns
  */

@@ -232,6 +232,7 @@ corridor_no_result_new (void)
 
 /**
  * corridor_no_result_get_session:
+ * @self: the page for no result
  *
  * Returns: (transfer none) (nullable): the session whose query nothing passes
  */

@@ -45,6 +45,12 @@ value_changed_cb (GtkAdjustment *adjustment)
   set_moved (adjustment, gtk_adjustment_get_value (adjustment) < get_start (adjustment) - 1);
 }
 
+/**
+ * corridor_scroll_start:
+ * @scrollable: what is scrolled from side to side
+ *
+ * Has @scrollable begin at its right end where text runs from right to left, as GTK does not.
+ */
 void
 corridor_scroll_start (GtkScrollable *scrollable)
 {

@@ -31,6 +31,10 @@ corridor_sort_probe_new (void)
   return self;
 }
 
+/**
+ * corridor_sort_probe_free:
+ * @self: (transfer full): a probe
+ */
 void
 corridor_sort_probe_free (CorridorSortProbe *self)
 {

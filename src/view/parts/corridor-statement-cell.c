@@ -307,6 +307,7 @@ corridor_statement_cell_new (CorridorCellField field)
 
 /**
  * corridor_statement_cell_get_handle:
+ * @self: a cell
  *
  * Returns: (transfer none) (nullable): the statement that it shows a field of
  */

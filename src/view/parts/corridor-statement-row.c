@@ -365,6 +365,7 @@ corridor_statement_row_new (void)
 
 /**
  * corridor_statement_row_get_handle:
+ * @self: a row
  *
  * Returns: (transfer none) (nullable): what it shows
  */

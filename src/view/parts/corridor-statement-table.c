@@ -202,6 +202,7 @@ corridor_statement_table_new (void)
 
 /**
  * corridor_statement_table_get_selection:
+ * @self: a table
  *
  * Returns: (transfer none) (nullable): what it shows
  */
@@ -236,6 +237,7 @@ corridor_statement_table_set_selection (CorridorStatementTable *self, CorridorSe
 
 /**
  * corridor_statement_table_get_column_menu:
+ * @self: a table
  *
  * Returns: (transfer none): a menu of the columns that can be hidden
  */
@@ -249,6 +251,7 @@ corridor_statement_table_get_column_menu (CorridorStatementTable *self)
 
 /**
  * corridor_statement_table_get_column_actions:
+ * @self: a table
  *
  * Returns: (transfer none): the actions of that menu, for a group called `columns`
  */
@@ -262,6 +265,7 @@ corridor_statement_table_get_column_actions (CorridorStatementTable *self)
 
 /**
  * corridor_statement_table_get_rows:
+ * @self: a table
  *
  * Returns: (transfer none): the widget whose children are the rows: the view's last child, after its headings
  */

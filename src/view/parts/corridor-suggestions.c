@@ -406,6 +406,7 @@ corridor_suggestions_new (void)
 
 /**
  * corridor_suggestions_get_session:
+ * @self: suggestions
  *
  * Returns: (transfer none) (nullable): the session whose library they are from
  */

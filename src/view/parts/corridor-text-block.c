@@ -314,6 +314,7 @@ corridor_text_block_new (void)
 
 /**
  * corridor_text_block_get_text:
+ * @self: a block of text
  *
  * Returns: (transfer none): the text, as it is shown
  */

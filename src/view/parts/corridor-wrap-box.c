@@ -46,6 +46,12 @@ corridor_wrap_box_append (CorridorWrapBox *self, GtkWidget *child)
   gtk_widget_set_parent (child, GTK_WIDGET (self));
 }
 
+/**
+ * corridor_wrap_box_clear:
+ * @self: a box
+ *
+ * Takes out all that it holds.
+ */
 void
 corridor_wrap_box_clear (CorridorWrapBox *self)
 {

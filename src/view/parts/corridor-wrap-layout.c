@@ -252,6 +252,7 @@ corridor_wrap_layout_new (void)
 
 /**
  * corridor_wrap_layout_get_spacing:
+ * @self: a layout
  *
  * Returns: the pixels between two children of a line
  */
@@ -284,6 +285,7 @@ corridor_wrap_layout_set_spacing (CorridorWrapLayout *self, int spacing)
 
 /**
  * corridor_wrap_layout_get_line_spacing:
+ * @self: a layout
  *
  * Returns: the pixels between two lines
  */
