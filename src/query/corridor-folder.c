@@ -254,11 +254,13 @@ classify (gunichar c)
     }
 }
 
-static WordClass
+static inline WordClass
 classify_next (const char *p)
 {
   if ((guchar) *p < 0x80)
     return g_ascii_isalnum (*p) ? IN_WORD : BETWEEN_WORDS;
+  if ((guchar) *p < 0xe0) /* two bytes, which most letters beside those are: without a call */
+    return classify ((gunichar) ((*p & 0x1f) << 6 | (p[1] & 0x3f)));
 
   return classify (g_utf8_get_char (p));
 }

@@ -60,12 +60,15 @@ corridor_word_table_free (CorridorWordTable *table)
   g_free (table);
 }
 
+/* As long as the words stand in the order of their numbers. */
 static inline gboolean
 is_word (const CorridorWordTable *table, guint32 number, const char *word, gsize length)
 {
-  const char *bytes = corridor_word_table_get (table, number);
+  gsize offset = g_array_index (table->offsets, gsize, number);
+  gsize end = number + 1 < table->offsets->len ? g_array_index (table->offsets, gsize, number + 1) : table->bytes->len;
 
-  return strncmp (bytes, word, length) == 0 && bytes[length] == '\0';
+  /* each is followed by NUL */
+  return end - offset == length + 1 && memcmp (table->bytes->str + offset, word, length) == 0;
 }
 
 /* The slot that holds @word, or the free one where it belongs. */

@@ -194,15 +194,16 @@ static char *
 format_roles (CorridorMarkdown *markdown, const Roles *roles, guint32 entity)
 {
   GString *words = g_string_new (NULL);
+  char count[16];
 
   for (guint i = find_roles (roles, entity); i < roles->roles->len && g_array_index (roles->roles, Role, i).entity == entity; i++)
     {
       const Role *role = &g_array_index (roles->roles, Role, i);
       g_autofree char *label = corridor_markdown_escape (corridor_role_get_label (corridor_word_table_get (roles->names, role->role)));
 
+      g_snprintf (count, sizeof count, "%u", role->count);
       corridor_markdown_append_comma (markdown, words, (guint) words->len);
-      /* Translators: a role and how often it was had: "partner 3" */
-      g_string_append_printf (words, C_ ("role", "%1$s %2$u"), label, role->count);
+      corridor_markdown_append_form (words, markdown->words.role, label, count);
     }
   return g_string_free (words, FALSE);
 }

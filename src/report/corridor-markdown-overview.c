@@ -46,6 +46,30 @@ compare_weight_cb (gconstpointer a, gconstpointer b, gpointer user_data)
   return markdown->numbers[left] < markdown->numbers[right] ? -1 : 1;
 }
 
+/**
+ * corridor_markdown_get_date:
+ * @markdown: what is being written
+ * @index: a statement
+ *
+ * To say a date takes longer than to write it, and a summary has it in several places: so it is said once.
+ *
+ * Returns: (transfer none) (nullable): its date in words, as Markdown that is not at the start of a line; %NULL for an undated one
+ */
+const char *
+corridor_markdown_get_date (CorridorMarkdown *markdown, guint32 index)
+{
+  const CorridorDate *date = corridor_library_get_statement (markdown->library, index)->date;
+
+  if (markdown->dates[index] == NULL && date != NULL)
+    {
+      g_autofree char *words = corridor_date_describe (date, CORRIDOR_DATE_LONG);
+      g_autofree char *escaped = corridor_markdown_escape_within (words);
+
+      markdown->dates[index] = g_ref_string_new (escaped);
+    }
+  return markdown->dates[index];
+}
+
 /* "Reported, 2021; ¶ 8, 9; no. 3" */
 static char *
 describe_point (CorridorMarkdown *markdown, guint32 index)
@@ -56,13 +80,8 @@ describe_point (CorridorMarkdown *markdown, guint32 index)
   GString *text = g_string_new (NULL);
 
   if (statement->date != NULL)
-    {
-      g_autofree char *words = corridor_date_describe (statement->date, CORRIDOR_DATE_LONG);
-      g_autofree char *when = corridor_markdown_escape_within (words);
-
-      /* Translators: a statement's standing and date: "Reported, 2021" */
-      g_string_append_printf (text, C_ ("key point", "%1$s, %2$s"), standing, when);
-    }
+    /* Translators: a statement's standing and date: "Reported, 2021" */
+    g_string_append_printf (text, C_ ("key point", "%1$s, %2$s"), standing, corridor_markdown_get_date (markdown, index));
   else
     g_string_append (text, standing);
   corridor_markdown_append_semicolon (markdown, text, 1);
@@ -184,17 +203,21 @@ append_dates (CorridorMarkdown *markdown, const GArray *dated)
   for (guint i = 0, end; i < dated->len; i = end)
     {
       guint32 first = g_array_index (dated, guint32, i);
-      g_autofree char *words = corridor_date_describe (corridor_library_get_statement (markdown->library, first)->date, CORRIDOR_DATE_LONG);
-      g_autofree char *when = corridor_markdown_escape_within (words);
+      const char *when = corridor_markdown_get_date (markdown, first);
 
       for (end = i + 1; end < dated->len; end++)
-        if (!is_same_date (markdown, first, g_array_index (dated, guint32, end)))
-          break;
+        {
+          guint32 next = g_array_index (dated, guint32, end);
+
+          if (!is_same_date (markdown, first, next))
+            break;
+          if (markdown->dates[next] == NULL)
+            markdown->dates[next] = g_ref_string_acquire (markdown->dates[first]);
+        }
       if (end > i + 1)
         g_string_append_printf (markdown->out, "- **%s**\n", when);
       else
-        /* Translators: a date before what happened then; the stars stay as they are */
-        g_string_append_printf (markdown->out, C_ ("item", "- **%s:** "), when);
+        corridor_markdown_append_form (markdown->out, markdown->words.date, when, NULL);
       for (guint k = i; k < end; k++)
         {
           if (end > i + 1)

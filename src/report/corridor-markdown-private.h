@@ -35,6 +35,9 @@ typedef struct
   const char *semicolon;
   char *remark;     /* a form: something, and a remark on it */
   char *paragraphs; /* likewise: the numbers of paragraphs */
+  char *date;       /* likewise: a date before what happened then */
+  char *related;    /* likewise: how a statement is related, and to what */
+  char *role;       /* likewise: a role, and how often it was had */
 } CorridorMarkdownWords;
 
 typedef struct
@@ -48,6 +51,7 @@ typedef struct
   CorridorMarkdownWords words;
   GArray *sequence; /* guint32: the statements in the order in which they are numbered */
   guint32 *numbers; /* by statement of the library: its number from 1, 0 for one that is not in the summary */
+  char **dates;     /* likewise: its date in Markdown, a GRefString, where that has been needed */
 } CorridorMarkdown;
 
 /* each appends a section, or nothing where it would be empty */
@@ -63,6 +67,9 @@ GArray *corridor_markdown_list_paragraphs (const CorridorStatement *statement);
 
 /* "¶ 8, 9" */
 void    corridor_markdown_append_paragraph_numbers (CorridorMarkdown *markdown, GString *out, const guint *paragraphs, guint n);
+
+/* a statement's date in words, which is never at the start of a line; NULL for an undated one */
+const char *corridor_markdown_get_date    (CorridorMarkdown *markdown, guint32 index);
 
 /* "1, 4, 7–9", for ascending numbers (guint32) */
 char   *corridor_markdown_list_numbers    (const GArray *numbers);

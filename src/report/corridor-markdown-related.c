@@ -61,18 +61,20 @@ append_part (CorridorMarkdown *markdown, const Ties *ties, const char *what, gui
   g_autofree char *escaped = corridor_markdown_escape (label);
 
   corridor_markdown_append_semicolon (markdown, markdown->out, (*n_parts)++);
-  /* Translators: how a statement is related (%1$s), and to what (%2$s): "supported by nos. 1, 4" */
-  g_string_append_printf (markdown->out, C_ ("related", "%1$s %2$s"), escaped, what);
+  corridor_markdown_append_form (markdown->out, markdown->words.related, escaped, what);
 }
 
 /* The ties of one type to statements of the summary. */
 static void
 append_inside (CorridorMarkdown *markdown, const Ties *ties, guint *n_parts)
 {
-  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) numbers = NULL;
   g_autofree char *list = NULL;
   g_autofree char *what = NULL;
 
+  if (ties->n == 0)
+    return;
+  numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
   for (guint i = 0; i < ties->n; i++)
     if (ties->ties[i].type == ties->type && markdown->numbers[ties->ties[i].statement] > 0)
       g_array_append_val (numbers, markdown->numbers[ties->ties[i].statement]);

@@ -215,8 +215,10 @@ append_evidence (CorridorMarkdown *markdown, const CorridorStatement *statement)
 
 /* How sure it is, and who says so. */
 static void
-append_standing (CorridorMarkdown *markdown, const CorridorStatement *statement)
+append_standing (CorridorMarkdown *markdown, guint32 index)
 {
+  const CorridorStatement *statement = corridor_library_get_statement (markdown->library, index);
+
   corridor_markdown_begin_item (markdown, CORRIDOR_MARKDOWN_STANDING);
   g_string_append (markdown->out, markdown->words.standings[statement->status]);
   g_string_append_c (markdown->out, '\n');
@@ -228,11 +230,9 @@ append_standing (CorridorMarkdown *markdown, const CorridorStatement *statement)
     append_item (markdown, CORRIDOR_MARKDOWN_CONFIDENCE, corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_CONFIDENCE, statement->confidence));
   if (statement->date != NULL)
     {
-      g_autofree char *words = corridor_date_describe (statement->date, CORRIDOR_DATE_LONG);
-      g_autofree char *when = corridor_markdown_escape_within (words);
-
       corridor_markdown_begin_item (markdown, CORRIDOR_MARKDOWN_WHEN);
-      g_string_append_printf (markdown->out, "%s\n", when);
+      g_string_append (markdown->out, corridor_markdown_get_date (markdown, index));
+      g_string_append_c (markdown->out, '\n');
     }
 }
 
@@ -245,7 +245,7 @@ append_statement (CorridorMarkdown *markdown, guint32 index)
   g_string_append_printf (markdown->out, "#### %u. %s\n\n", markdown->numbers[index], title);
   if (statement->text != NULL)
     corridor_markdown_append_paragraphs (markdown->out, statement->text);
-  append_standing (markdown, statement);
+  append_standing (markdown, index);
   append_actors (markdown, statement);
   append_names (markdown, CORRIDOR_MARKDOWN_WHERE, statement->regions, statement->n_regions);
   append_names (markdown, CORRIDOR_MARKDOWN_ABOUT, statement->subjects, statement->n_subjects);

@@ -44,14 +44,16 @@ get_width (const char *text)
 static void
 append_cell (GString *out, const char *cell, const Column *column)
 {
-  gsize width = get_width (cell);
-  gsize fill = column->width > width ? column->width - width : 0;
-  g_autofree char *spaces = g_strnfill (fill, ' ');
+  gboolean is_right = column->align == CORRIDOR_MARKDOWN_RIGHT;
 
-  if (column->align == CORRIDOR_MARKDOWN_RIGHT)
-    g_string_append_printf (out, "| %s%s ", spaces, cell);
-  else
-    g_string_append_printf (out, "| %s%s ", cell, spaces);
+  g_string_append (out, "| ");
+  if (!is_right)
+    g_string_append (out, cell);
+  for (gsize width = get_width (cell); width < column->width; width++)
+    g_string_append_c (out, ' ');
+  if (is_right)
+    g_string_append (out, cell);
+  g_string_append_c (out, ' ');
 }
 
 /**

@@ -212,6 +212,19 @@ tidy (const char *text, gsize length)
   return g_string_free (tidied, FALSE);
 }
 
+/* Whether @text is written as it is: words of ASCII with single spaces between them, which many names and all dates in English are. */
+static gboolean
+is_plain (const char *text)
+{
+  const char *p = text;
+
+  if (*p == ' ')
+    return FALSE;
+  while (g_ascii_isalnum (*p) || *p == ',' || (*p == ' ' && p[1] != ' ' && p[1] != '\0'))
+    p++;
+  return *p == '\0';
+}
+
 /**
  * corridor_markdown_escape:
  * @text: any text, in UTF-8 or nearly
@@ -229,6 +242,8 @@ corridor_markdown_escape (const char *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
+  if (is_plain (text))
+    return g_strdup (text);
   tidied = tidy (text, strlen (text));
   out = g_string_sized_new (strlen (tidied) + 16);
   append_line (out, tidied);
@@ -252,6 +267,8 @@ corridor_markdown_escape_within (const char *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
+  if (is_plain (text))
+    return g_strdup (text);
   tidied = tidy (text, strlen (text));
   line = g_strconcat (BEFORE, tidied, NULL);
   out = g_string_sized_new (strlen (line) + 16);

@@ -70,6 +70,12 @@ corridor_markdown_words_init (CorridorMarkdownWords *words)
   words->remark = g_strdup_printf (C_ ("parentheses", "%1$s (%2$s)"), first, second);
   /* Translators: the numbers of paragraphs: "¶ 8, 9" */
   words->paragraphs = g_strdup_printf (C_ ("paragraphs", "¶ %s"), first);
+  /* Translators: a date before what happened then; the stars stay as they are */
+  words->date = g_strdup_printf (C_ ("item", "- **%s:** "), first);
+  /* Translators: how a statement is related (%1$s), and to what (%2$s): "supported by nos. 1, 4" */
+  words->related = g_strdup_printf (C_ ("related", "%1$s %2$s"), first, second);
+  /* Translators: a role and how often it was had: "partner 3" */
+  words->role = g_strdup_printf (C_ ("role", "%1$s %2$s"), first, second);
 }
 
 /**
@@ -85,6 +91,9 @@ corridor_markdown_words_clear (CorridorMarkdownWords *words)
     g_free (words->standings[i]);
   g_free (words->remark);
   g_free (words->paragraphs);
+  g_free (words->date);
+  g_free (words->related);
+  g_free (words->role);
 }
 
 /**

@@ -280,14 +280,17 @@ GBytes *
 corridor_summary_write_markdown (CorridorSummary *self)
 {
   CorridorMarkdown markdown = { .summary = self };
+  guint n_statements;
 
   markdown.evaluation = corridor_summary_get_evaluation (self);
   markdown.index = corridor_evaluation_get_index (markdown.evaluation);
   markdown.library = corridor_summary_get_library (self);
   markdown.n_articles = corridor_library_get_n_articles (markdown.library);
+  n_statements = corridor_library_get_n_statements (markdown.library);
   markdown.out = g_string_new (NULL);
   markdown.sequence = g_array_new (FALSE, FALSE, sizeof (guint32));
-  markdown.numbers = g_new0 (guint32, corridor_library_get_n_statements (markdown.library) + 1);
+  markdown.numbers = g_new0 (guint32, n_statements + 1);
+  markdown.dates = g_new0 (char *, n_statements + 1);
   number_statements (&markdown);
   corridor_markdown_words_init (&markdown.words);
 
@@ -305,5 +308,8 @@ corridor_summary_write_markdown (CorridorSummary *self)
   corridor_markdown_words_clear (&markdown.words);
   g_array_unref (markdown.sequence);
   g_free (markdown.numbers);
+  for (guint i = 0; i < n_statements; i++)
+    g_clear_pointer (&markdown.dates[i], g_ref_string_release);
+  g_free (markdown.dates);
   return g_string_free_to_bytes (markdown.out);
 }
