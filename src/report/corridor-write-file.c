@@ -8,9 +8,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <glib/gstdio.h>
@@ -27,8 +30,25 @@ fail (GError **error, const char *path, int code)
   return FALSE;
 }
 
+/* How often, and how far apart (microseconds), it is looked whether somebody reads from a pipe */
+#define READER_TRIES 20
+#define READER_INTERVAL 50000
+
 /* How much is written before it is asked whether that is still wanted (bytes) */
 #define WRITE_MAX (4 * 1024 * 1024)
+
+/* Until more can be written, or that is not wanted any longer. */
+static gboolean
+wait_to_write (int fd, GCancellable *cancellable)
+{
+  GPollFD polled[2] = { { fd, G_IO_OUT, 0 } };
+  gboolean can_be_cancelled = g_cancellable_make_pollfd (cancellable, &polled[1]);
+  gboolean is_over = g_poll (polled, can_be_cancelled ? 2 : 1, -1) >= 0 || errno == EINTR;
+
+  if (can_be_cancelled)
+    g_cancellable_release_fd (cancellable);
+  return is_over;
+}
 
 static gboolean
 write_all (int fd, GBytes *bytes, GCancellable *cancellable)
@@ -46,7 +66,7 @@ write_all (int fd, GBytes *bytes, GCancellable *cancellable)
           return FALSE;
         }
       written = write (fd, data, MIN (left, WRITE_MAX));
-      if (written < 0 && errno == EINTR)
+      if (written < 0 && (errno == EINTR || (errno == EAGAIN && wait_to_write (fd, cancellable))))
         continue;
       if (written < 0)
         return FALSE;
@@ -56,16 +76,65 @@ write_all (int fd, GBytes *bytes, GCancellable *cancellable)
   return TRUE;
 }
 
+/* As write_all(), but a reader that goes away is an error like any other, and does not end the program with a signal. */
+static gboolean
+write_all_unsignalled (int fd, GBytes *bytes, GCancellable *cancellable)
+{
+  const struct timespec at_once = { 0, 0 };
+  sigset_t broken_pipe, before;
+  gboolean is_written;
+  int code;
+
+  sigemptyset (&broken_pipe);
+  sigaddset (&broken_pipe, SIGPIPE);
+  pthread_sigmask (SIG_BLOCK, &broken_pipe, &before);
+  is_written = write_all (fd, bytes, cancellable);
+  code = errno;
+  if (!is_written && code == EPIPE && !sigismember (&before, SIGPIPE))
+    while (sigtimedwait (&broken_pipe, NULL, &at_once) < 0 && errno == EINTR)
+      ;
+  pthread_sigmask (SIG_SETMASK, &before, NULL);
+  errno = code;
+  return is_written;
+}
+
+/* Opens a pipe or a device. One waits without end for somebody to read from a pipe, unless one asks not to; but who made it may be about to. */
+static int
+open_to_write (const char *path, GCancellable *cancellable)
+{
+  for (guint i = 0; i < READER_TRIES; i++)
+    {
+      int fd = g_open (path, O_WRONLY | O_CLOEXEC | O_NONBLOCK, 0);
+      if (fd >= 0 || errno != ENXIO)
+        return fd;
+      if (g_cancellable_is_cancelled (cancellable))
+        {
+          errno = ECANCELED;
+          return -1;
+        }
+      g_usleep (READER_INTERVAL);
+    }
+  errno = ENXIO;
+  return -1;
+}
+
 /* A pipe or a device is not replaced: it is written to. */
 static gboolean
 write_through (const char *path, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
-  int fd = g_open (path, O_WRONLY | O_CLOEXEC, 0);
+  int fd = open_to_write (path, cancellable);
   int code = 0;
 
+  if (fd < 0 && errno == ENXIO)
+    {
+      g_autofree char *name = g_filename_display_name (path);
+
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_CONNECTED, _("%s could not be written: nobody reads from it"), name);
+      return FALSE;
+    }
   if (fd < 0)
     return fail (error, path, errno);
-  if (!write_all (fd, bytes, cancellable))
+  if (!write_all_unsignalled (fd, bytes, cancellable))
     code = errno;
   if (close (fd) < 0 && code == 0)
     code = errno;
@@ -155,14 +224,15 @@ write_local (const char *given, GBytes *bytes, gboolean replace, GCancellable *c
 {
   g_autofree char *path = follow_links (given);
   struct stat old;
-  gboolean exists = g_lstat (path, &old) == 0;
+  /* not every link has a path that it leads to: /dev/stdout may lead to a pipe */
+  gboolean exists = g_stat (given, &old) == 0 || g_lstat (path, &old) == 0;
 
   if (exists && S_ISDIR (old.st_mode))
     return fail (error, given, EISDIR);
   if (exists && !replace)
     return fail (error, given, EEXIST);
   if (exists && !S_ISREG (old.st_mode) && !S_ISLNK (old.st_mode))
-    return write_through (path, bytes, cancellable, error);
+    return write_through (given, bytes, cancellable, error);
   /* rename() would do it in a folder that can be written to, but not what is asked of a file that says it must not change */
   if (exists && S_ISREG (old.st_mode) && faccessat (AT_FDCWD, path, W_OK, AT_EACCESS) < 0)
     return fail (error, given, errno);
@@ -212,7 +282,8 @@ write_remote (GFile *file, GBytes *bytes, gboolean replace, GCancellable *cancel
  * @error: return location for a #GIOErrorEnum, whose message names the file
  *
  * Writes @bytes to a new file beside @file, and then gives it its name: @file is either what it was or whole. A file that is
- * replaced keeps its permissions, and a link to it stays a link. A pipe or a device is written to. Without @replace, what exists is
+ * replaced keeps its permissions, and a link to it stays a link. A pipe or a device is written to; a pipe that nobody reads from, not
+ * even after a second, is %G_IO_ERROR_NOT_CONNECTED. Without @replace, what exists is
  * %G_IO_ERROR_EXISTS. Blocks; any thread may call it.
  *
  * Returns: whether it is written

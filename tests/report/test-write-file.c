@@ -75,6 +75,15 @@ assert_content (Fixture *fixture, const char *expected)
   g_assert_cmpstr (text, ==, expected);
 }
 
+static mode_t
+get_type (const char *path)
+{
+  struct stat info;
+
+  g_assert_cmpint (g_lstat (path, &info), ==, 0);
+  return info.st_mode;
+}
+
 static guint
 get_mode (const char *path)
 {
@@ -233,6 +242,148 @@ test_device (Fixture *fixture, gconstpointer data)
 }
 
 static void
+result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_assert_null (source);
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+/* A pipe that nobody reads from is not waited for without end; one that somebody is about to read from is. */
+static void
+test_pipe_alone (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (mkfifo (fixture->path, 0600), ==, 0);
+  g_assert_false (write_text (fixture, "text", FALSE, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  g_clear_error (&error);
+  g_assert_false (write_text (fixture, "text", TRUE, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_CONNECTED);
+  g_assert_nonnull (strstr (error->message, fixture->path));
+  g_assert_true (S_ISFIFO (get_type (fixture->path)));
+  g_assert_cmpuint (count_files (fixture), ==, 1);
+}
+
+#define MORE_THAN_A_PIPE_HOLDS (2 * 1024 * 1024)
+
+/* What reads from a pipe: a moment later, and up to so many bytes */
+typedef struct
+{
+  const char *path;
+  gsize n_bytes;
+} Reader;
+
+static gpointer
+read_pipe (gpointer data)
+{
+  const Reader *reader = data;
+  GByteArray *bytes = g_byte_array_new ();
+  guint8 buffer[65536];
+  gssize n;
+  int fd;
+
+  g_usleep (100000);
+  fd = g_open (reader->path, O_RDONLY | O_CLOEXEC, 0);
+  g_assert_cmpint (fd, >=, 0);
+  while (bytes->len < reader->n_bytes && (n = read (fd, buffer, sizeof buffer)) > 0)
+    g_byte_array_append (bytes, buffer, (guint) n);
+  close (fd);
+  return bytes;
+}
+
+static void
+test_pipe_read (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = g_strnfill (MORE_THAN_A_PIPE_HOLDS, 'x');
+  g_autoptr (GByteArray) bytes = NULL;
+  Reader reader = { fixture->path, G_MAXSIZE };
+  GThread *thread;
+
+  g_assert_cmpint (mkfifo (fixture->path, 0600), ==, 0);
+  thread = g_thread_new ("reader", read_pipe, &reader);
+  g_assert_true (write_text (fixture, text, TRUE, &error));
+  g_assert_no_error (error);
+  bytes = g_thread_join (thread);
+  g_assert_cmpmem (bytes->data, bytes->len, text, MORE_THAN_A_PIPE_HOLDS);
+  g_assert_true (S_ISFIFO (get_type (fixture->path)));
+}
+
+/* It is an error where the reader goes away, and not the end of the program. */
+static void
+test_pipe_left (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = g_strnfill (MORE_THAN_A_PIPE_HOLDS, 'x');
+  g_autoptr (GByteArray) bytes = NULL;
+  Reader reader = { fixture->path, 1 };
+  GThread *thread;
+
+  g_assert_cmpint (mkfifo (fixture->path, 0600), ==, 0);
+  thread = g_thread_new ("reader", read_pipe, &reader);
+  g_assert_false (write_text (fixture, text, TRUE, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE);
+  bytes = g_thread_join (thread);
+}
+
+static gboolean
+cancel_cb (gpointer data)
+{
+  g_cancellable_cancel (data);
+  return G_SOURCE_REMOVE;
+}
+
+/* Who no longer wants to wait for a reader that does not read need not. */
+static void
+test_pipe_full (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_take (g_malloc0 (MORE_THAN_A_PIPE_HOLDS), MORE_THAN_A_PIPE_HOLDS);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *result = NULL;
+  int fd;
+
+  g_assert_cmpint (mkfifo (fixture->path, 0600), ==, 0);
+  fd = g_open (fixture->path, O_RDONLY | O_NONBLOCK | O_CLOEXEC, 0);
+  g_assert_cmpint (fd, >=, 0);
+  corridor_write_file_async (fixture->file, bytes, TRUE, cancellable, result_cb, &result);
+  g_timeout_add (100, cancel_cb, cancellable);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (corridor_write_file_finish (result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_object (&result);
+  close (fd);
+}
+
+/* The way that /dev/stdout has: to what has no path */
+static void
+test_pipe_link (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *target = NULL;
+  char buffer[8] = { 0 };
+  int fds[2];
+
+  g_assert_cmpint (pipe (fds), ==, 0);
+  target = g_strdup_printf ("/proc/self/fd/%d", fds[1]);
+  if (!g_file_test (target, G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("there is no /proc");
+      return;
+    }
+  g_assert_cmpint (symlink (target, fixture->path), ==, 0);
+  g_assert_true (write_text (fixture, "text", TRUE, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (read (fds[0], buffer, sizeof buffer), ==, 4);
+  g_assert_cmpstr (buffer, ==, "text");
+  g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_SYMLINK));
+  close (fds[0]);
+  close (fds[1]);
+}
+
+static void
 test_cancelled (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -243,13 +394,6 @@ test_cancelled (Fixture *fixture, gconstpointer data)
   g_assert_false (corridor_write_file (fixture->file, bytes, FALSE, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (count_files (fixture), ==, 0);
-}
-
-static void
-result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_assert_null (source);
-  *(GAsyncResult **) user_data = g_object_ref (result);
 }
 
 /* In a thread it is the same; who cancels before the file has its name leaves what there was. */
@@ -312,6 +456,11 @@ main (int argc, char **argv)
   ADD ("/write-file/read-only", test_read_only);
   ADD ("/write-file/full", test_full);
   ADD ("/write-file/device", test_device);
+  ADD ("/write-file/pipe/alone", test_pipe_alone);
+  ADD ("/write-file/pipe/read", test_pipe_read);
+  ADD ("/write-file/pipe/left", test_pipe_left);
+  ADD ("/write-file/pipe/full", test_pipe_full);
+  ADD ("/write-file/pipe/link", test_pipe_link);
   ADD ("/write-file/cancelled", test_cancelled);
   ADD ("/write-file/async", test_async);
   ADD ("/write-file/remote", test_remote);
