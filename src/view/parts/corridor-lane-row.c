@@ -2,105 +2,13 @@
 
 #include "corridor-lane-row.h"
 
-#include "corridor-glyph-mark.h"
 #include "corridor-i18n.h"
-#include "corridor-lane-picture.h"
+#include "corridor-tray-entry.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #define ENTRIES_MOST 3
-
-typedef struct
-{
-  CorridorTimeline *timeline;
-  guint lane, kinds;
-} Entry;
-
-static void
-free_entry (gpointer data, GClosure *closure)
-{
-  g_object_unref (((Entry *) data)->timeline);
-  g_free (data);
-}
-
-static void
-entry_clicked_cb (GtkButton *button, Entry *entry)
-{
-  CorridorLanes *lanes = corridor_timeline_get_lanes (entry->timeline);
-  g_autoptr (GArray) statements = g_array_new (FALSE, FALSE, sizeof (guint32));
-
-  if (lanes == NULL)
-    return;
-  corridor_lanes_collect_undated (lanes, entry->lane, entry->kinds, statements);
-  if (statements->len == 1)
-    corridor_session_show_statement (corridor_timeline_get_session (entry->timeline),
-                                     g_array_index (statements, guint32, 0));
-  else if (statements->len > 1)
-    corridor_session_set_selected (corridor_timeline_get_session (entry->timeline),
-                                   (const guint32 *) statements->data, statements->len, CORRIDOR_NONE);
-}
-
-/* "9 without a date: Measure" */
-static char *
-describe_entry (guint kinds, guint n)
-{
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (guint kind = 0; kind < CORRIDOR_N_KINDS; kind++)
-    if (kinds >> kind & 1)
-      g_string_append_printf (names, "%s%s", names->len > 0 ? C_ ("list", ", ") : "",
-                              corridor_vocabulary_get_label (CORRIDOR_VOCABULARY_KIND, kind));
-  /* Translators: %2$s are kinds of statements, "Measure, Risk" */
-  return g_strdup_printf (
-      ngettext ("%1$u statement without a date: %2$s", "%1$u statements without a date: %2$s", n), n,
-      names->str);
-}
-
-/**
- * corridor_tray_entry_new:
- * @timeline: what is selected in
- * @lane: the number of a lane
- * @kind: whose glyph is shown, or negative for "+12"
- * @kinds: a bit for each kind that it stands for
- * @n: how many statements
- *
- * Returns: (transfer floating): a button that selects the undated statements of @kinds in the lane
- */
-GtkWidget *
-corridor_tray_entry_new (CorridorTimeline *timeline, guint lane, int kind, guint kinds, guint n)
-{
-  GtkWidget *button = gtk_button_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5), *label;
-  g_autofree char *number = corridor_format_short_count (n);
-  g_autofree char *words = describe_entry (kinds, n);
-  Entry *entry = g_new (Entry, 1);
-
-  if (kind >= 0)
-    {
-      GtkWidget *glyph = corridor_glyph_mark_new ();
-
-      g_object_set (glyph, "pixel-size", 12, NULL);
-      corridor_glyph_mark_set_kind (CORRIDOR_GLYPH_MARK (glyph), kind);
-      gtk_box_append (GTK_BOX (box), glyph);
-    }
-  else
-    {
-      g_autofree char *plain = g_steal_pointer (&number);
-
-      number = g_strconcat ("+", plain, NULL);
-    }
-  label = gtk_label_new (number);
-  gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR); /* the sign stands before its number in every language */
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
-  gtk_widget_add_css_class (button, "tray-entry");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  *entry = (Entry) { g_object_ref (timeline), lane, kinds };
-  g_signal_connect_data (button, "clicked", G_CALLBACK (entry_clicked_cb), entry, free_entry, 0);
-  return button;
-}
 
 static gboolean
 is_included (CorridorLaneRow *row)
@@ -158,6 +66,8 @@ corridor_lane_row_new (CorridorTimeline *timeline, GtkWidget *parent)
 
   row->timeline = g_object_ref (timeline);
   row->value = CORRIDOR_NONE;
+  row->tray_lane = CORRIDOR_NONE;
+  row->entries = g_ptr_array_new ();
   row->name_label
       = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "xalign", 0., "hexpand", TRUE, NULL);
   row->count_label = gtk_label_new (NULL);
@@ -189,6 +99,7 @@ corridor_lane_row_free (CorridorLaneRow *row)
 {
   gtk_widget_unparent (row->name);
   gtk_widget_unparent (row->tray);
+  g_ptr_array_unref (row->entries);
   g_object_unref (row->timeline);
   g_free (row);
 }
@@ -218,22 +129,34 @@ get_natural_width (GtkWidget *widget)
   return natural;
 }
 
+/* The @i-th of the tray, which is made once and shows something else from time to time. */
+static CorridorTrayEntry *
+get_entry (CorridorLaneRow *row, guint i)
+{
+  if (i == row->entries->len)
+    {
+      GtkWidget *entry = corridor_tray_entry_new (row->timeline);
+
+      gtk_box_append (GTK_BOX (row->tray), entry);
+      g_ptr_array_add (row->entries, entry);
+    }
+  gtk_widget_set_visible (g_ptr_array_index (row->entries, i), TRUE);
+
+  return g_ptr_array_index (row->entries, i);
+}
+
 /* The first @n counts by themselves, the others together. */
 static void
-add_entries (CorridorLaneRow *row, const Count *counts, guint n)
+show_entries (CorridorLaneRow *row, const Count *counts, guint n)
 {
-  guint left = 0, left_kinds = 0;
-  GtkWidget *child;
+  guint left = 0, left_kinds = 0, n_entries = 0;
 
-  while ((child = gtk_widget_get_first_child (row->tray)) != NULL)
-    gtk_box_remove (GTK_BOX (row->tray), child);
   for (guint i = 0; i < CORRIDOR_N_KINDS && counts[i].n > 0; i++)
     {
       guint kinds = 1u << counts[i].kind;
 
       if (i < n)
-        gtk_box_append (GTK_BOX (row->tray), corridor_tray_entry_new (row->timeline, row->lane,
-                                                                      counts[i].kind, kinds, counts[i].n));
+        corridor_tray_entry_show (get_entry (row, n_entries++), row->lane, kinds, FALSE, counts[i].n);
       else
         {
           left += counts[i].n;
@@ -241,22 +164,30 @@ add_entries (CorridorLaneRow *row, const Count *counts, guint n)
         }
     }
   if (left > 0)
-    gtk_box_append (GTK_BOX (row->tray),
-                    corridor_tray_entry_new (row->timeline, row->lane, -1, left_kinds, left));
+    corridor_tray_entry_show (get_entry (row, n_entries++), row->lane, left_kinds, TRUE, left);
+  for (; n_entries < row->entries->len; n_entries++)
+    gtk_widget_set_visible (g_ptr_array_index (row->entries, n_entries), FALSE);
 }
 
-/* As many of the most counted kinds as find room. */
+/* As many of the most counted kinds as find room. Where a lane has the counts that it had, so has its tray. */
 static void
 fill_tray (CorridorLaneRow *row, const guint *undated, int width)
 {
   Count counts[CORRIDOR_N_KINDS];
 
+  if (row->tray_lane == row->lane && memcmp (row->undated, undated, sizeof row->undated) == 0 && row->tray_width == width
+      && get_natural_width (row->tray) <= width)
+    return;
+
+  row->tray_lane = row->lane;
+  row->tray_width = width;
+  memcpy (row->undated, undated, sizeof row->undated);
   for (guint kind = 0; kind < CORRIDOR_N_KINDS; kind++)
     counts[kind] = (Count) { kind, undated[kind] };
   qsort (counts, CORRIDOR_N_KINDS, sizeof *counts, compare_counts);
   for (guint n = ENTRIES_MOST; n > 0; n--)
     {
-      add_entries (row, counts, n);
+      show_entries (row, counts, n);
       if (get_natural_width (row->tray) <= width)
         return;
     }

@@ -27,6 +27,11 @@ typedef struct
   /*< private >*/
   CorridorTimeline *timeline;
   GtkWidget *name_label, *count_label;
+  GPtrArray *entries; /* of CorridorTrayEntry, the tray's children */
+  /* what the tray shows, and for which width it was chosen (pixels) */
+  guint undated[CORRIDOR_N_KINDS];
+  guint tray_lane;
+  int tray_width;
 } CorridorLaneRow;
 
 CorridorLaneRow *corridor_lane_row_new    (CorridorTimeline *timeline, GtkWidget *parent);
@@ -35,10 +40,5 @@ void             corridor_lane_row_free   (CorridorLaneRow *row);
  * themselves */
 void             corridor_lane_row_update (CorridorLaneRow *row, guint lane, const CorridorLane *data,
                                            int tray_width);
-
-/* a button with the glyph of @kind (or "+12" where it is negative) that selects the undated statements of
- * @kinds in @lane */
-GtkWidget       *corridor_tray_entry_new  (CorridorTimeline *timeline, guint lane, int kind, guint kinds,
-                                           guint n);
 
 G_END_DECLS
