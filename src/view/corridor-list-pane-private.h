@@ -41,7 +41,8 @@ struct _CorridorListPane
   GSignalGroup *session_signals;
   gulong result_handler;
 
-  CorridorListPlace *place; /* nullable: to go back to when the result has been replaced */
+  CorridorListPlace *place; /* nullable: where somebody is while the result changes */
+  gboolean is_replaced;     /* rather than that some rows come and go */
   CorridorIndex *place_index; /* what it is a place in: only compared, never used */
 
   CorridorSort sort; /* that was told last */

@@ -208,24 +208,27 @@ void
 corridor_list_pane_result_changed_cb (
     CorridorResult *result, guint position, guint removed, guint added, CorridorListPane *self)
 {
-  if (self->place == NULL && removed > 0 && corridor_result_is_replacing (result))
+  if (self->place == NULL)
     {
       self->place = corridor_list_place_new (corridor_list_pane_get_rows (self), corridor_session_get_current (self->session));
       self->place_index = corridor_session_get_index (self->session);
+      self->is_replaced = removed > 0 && corridor_result_is_replacing (result);
     }
   /* while all is replaced, there is nowhere to be */
-  if (self->place == NULL || corridor_list_place_is_start (self->place))
+  if (!self->is_replaced || corridor_list_place_is_start (self->place))
     hold_rows_back (self);
 }
 
-/* Runs when all of it has been told. */
+/* Runs when all of it has been told. Where rows only come and go, a view stays at what it shows by itself; but what comes before the first row
+ * is then above the view, and who is at the start is to see it. */
 void
 corridor_list_pane_evaluation_changed_cb (CorridorListPane *self)
 {
   g_autoptr (CorridorListPlace) place = g_steal_pointer (&self->place);
 
   corridor_list_pane_show_page (self);
-  if (place != NULL && self->place_index == corridor_session_get_index (self->session)
+  if (place != NULL && (self->is_replaced || corridor_list_place_is_start (place))
+      && self->place_index == corridor_session_get_index (self->session)
       && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
     {
       guint position = corridor_list_place_find (place, corridor_session_get_result (self->session));

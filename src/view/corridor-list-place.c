@@ -212,7 +212,7 @@ corridor_list_place_find (CorridorListPlace *self, CorridorResult *result)
  * @rows: the widget whose children are rows
  * @result: what it shows now
  *
- * Makes the best statement visible that is still there; it gets the focus if the list had it.
+ * Makes the best statement visible that is still there, or the first one where the place is the start; it gets the focus if the list had it.
  */
 void
 corridor_list_place_restore (CorridorListPlace *self, GtkWidget *rows, CorridorResult *result)
@@ -220,8 +220,8 @@ corridor_list_place_restore (CorridorListPlace *self, GtkWidget *rows, CorridorR
   guint position = corridor_list_place_find (self, result);
   guint statement = corridor_result_get_statement (result, position != CORRIDOR_NONE ? position : 0);
 
-  if (position != CORRIDOR_NONE)
-    corridor_list_scroll_to (rows, position);
+  if (position != CORRIDOR_NONE || corridor_list_place_is_start (self))
+    corridor_list_scroll_to (rows, position != CORRIDOR_NONE ? position : 0);
   if (self->has_focus && !corridor_list_focus (rows, statement))
     gtk_widget_grab_focus (rows);
 }

@@ -48,22 +48,34 @@ set_up (Fixture *fixture, gconstpointer data)
   set_up_with (fixture, test_index_new_small ());
 }
 
-/* Two kinds in turn: with one of them filtered out, every second statement goes, which is more than is told
+/* Two kinds in turn: with one of them filtered out, every second statement goes, which of many is more than is told
  * exactly. */
 static void
-set_up_many (Fixture *fixture, gconstpointer data)
+set_up_turns (Fixture *fixture, guint n)
 {
   g_autoptr (GString) document = g_string_new (
       "{ \"format\": \"corridor.article/1\", \"article\": { \"id\": \"many\", \"title\": \"Many\","
       "\"published\": \"2024\" }, \"sections\": [], \"entities\": [], \"statements\": [");
 
-  for (guint i = 0; i < 400; i++)
+  for (guint i = 0; i < n; i++)
     g_string_append_printf (document,
                             "%s { \"id\": \"s%u\", \"kind\": \"%s\", \"title\": \"Statement %03u\","
                             "\"evidence\": [ { \"source\": \"X\" } ] }",
                             i > 0 ? "," : "", i, i % 2 == 0 ? "event" : "risk", i);
   g_string_append (document, "] }");
   set_up_with (fixture, test_index_new (document->str, NULL));
+}
+
+static void
+set_up_many (Fixture *fixture, gconstpointer data)
+{
+  set_up_turns (fixture, 400);
+}
+
+static void
+set_up_forty (Fixture *fixture, gconstpointer data)
+{
+  set_up_turns (fixture, 40);
 }
 
 static void
@@ -569,6 +581,34 @@ test_place_at_start (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == find_row (fixture, "s1"));
 }
 
+static gboolean
+is_at_start (Fixture *fixture)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (find_in_pane (fixture, GTK_TYPE_LIST_VIEW)));
+
+  return gtk_adjustment_get_value (adjustment) <= gtk_adjustment_get_lower (adjustment);
+}
+
+/* Also where only a few come back, before the first one. */
+static void
+test_start_with_more (Fixture *fixture, gconstpointer data)
+{
+  static const char *const kinds[] = { "event", "risk" };
+
+  wait_for_frames (fixture);
+  g_assert_true (is_at_start (fixture));
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      corridor_session_choose (fixture->session, CORRIDOR_FACET_KIND, kinds[i], CORRIDOR_CHOICE_EXCLUDED);
+      wait_for_frames (fixture);
+      g_assert_true (is_at_start (fixture));
+      corridor_session_clear_filters (fixture->session);
+      wait_for_frames (fixture);
+      g_assert_true (is_visible (fixture, "s0"));
+      g_assert_true (is_at_start (fixture));
+    }
+}
+
 /* The title is what a statement is known by: it has twice the room of any other column, and all that is left over. */
 static void
 test_title_width (Fixture *fixture, gconstpointer data)
@@ -782,6 +822,7 @@ main (int argc, char **argv)
   g_test_add ("/list-pane/menu", Fixture, NULL, set_up, test_menu, tear_down);
   g_test_add ("/list-pane/place", Fixture, NULL, set_up_many, test_place, tear_down);
   g_test_add ("/list-pane/place-at-start", Fixture, NULL, set_up_many, test_place_at_start, tear_down);
+  g_test_add ("/list-pane/start-with-more", Fixture, NULL, set_up_forty, test_start_with_more, tear_down);
   g_test_add ("/list-pane/title-width", Fixture, NULL, set_up, test_title_width, tear_down);
   g_test_add ("/list-pane/table", Fixture, NULL, set_up, test_table, tear_down);
   g_test_add ("/list-pane/columns", Fixture, NULL, set_up, test_columns, tear_down);
