@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the files of the sidebar share: the pane (corridor-sidebar.c), what keys and clicks do
- * (corridor-sidebar-input.c), and the menu of a row (corridor-sidebar-menu.c). */
+/* What the files of the sidebar share: the pane (corridor-sidebar.c), how many rows it shows (corridor-sidebar-fit.c),
+ * what keys and clicks do (corridor-sidebar-input.c), and the menu of a row (corridor-sidebar-menu.c). */
 
 #pragma once
 
@@ -19,6 +19,8 @@ struct _CorridorSidebar
   CorridorSidebarRow *menu_row;    /* that the menu and its actions are about; nullable */
   CorridorSidebarRow *pressed_row; /* between a button's press and its release */
   gboolean finding;
+  gboolean is_high; /* and the model knows it */
+  guint fit_tick;   /* until the rows fit the height; 0 when they do */
 
   /* template */
   GtkWidget *find_entry;
@@ -42,6 +44,10 @@ GtkWidget          *corridor_sidebar_find_item     (CorridorSidebar *self, Corri
 CorridorSidebarRow *corridor_sidebar_get_item_row  (GtkWidget *item);
 CorridorSidebarRow *corridor_sidebar_get_focus_row (CorridorSidebar *self); /* nullable */
 gboolean            corridor_sidebar_focus_row     (CorridorSidebar *self, CorridorSidebarRow *row);
+
+/* as many rows as the height has room for, and again whenever it changes */
+void corridor_sidebar_fit_rows     (CorridorSidebar *self);
+void corridor_sidebar_watch_height (CorridorSidebar *self);
 
 void corridor_sidebar_bind_input (GtkWidgetClass *widget_class);
 

@@ -359,7 +359,11 @@ corridor_sidebar_class_init (CorridorSidebarClass *klass)
 static void
 drawn_cb (GtkWidget *widget)
 {
-  gtk_slice_list_model_set_size (CORRIDOR_SIDEBAR (widget)->head, G_MAXUINT);
+  CorridorSidebar *self = CORRIDOR_SIDEBAR (widget);
+
+  gtk_slice_list_model_set_size (self->head, G_MAXUINT);
+  corridor_sidebar_fit_rows (self);
+  corridor_sidebar_watch_height (self);
 }
 
 static void
@@ -399,6 +403,8 @@ corridor_sidebar_set_session (CorridorSidebar *self, CorridorSession *session)
   g_clear_object (&self->model);
   if (session)
     self->model = corridor_sidebar_model_new (session);
+  self->is_high = FALSE;
+  corridor_sidebar_fit_rows (self);
   gtk_slice_list_model_set_model (self->head, G_LIST_MODEL (self->model));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

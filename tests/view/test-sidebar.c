@@ -102,10 +102,10 @@ settle (Fixture *fixture)
 }
 
 static Fixture *
-fixture_new (void)
+fixture_new_for (const char *written)
 {
   Fixture *fixture = g_new0 (Fixture, 1);
-  g_autofree char *text = g_strdelimit (g_strdup (document), "'", '"');
+  g_autofree char *text = g_strdelimit (g_strdup (written), "'", '"');
   g_autoptr (CorridorIndex) index = test_index_new (text, NULL);
 
   fixture->session = corridor_session_new ();
@@ -113,12 +113,18 @@ fixture_new (void)
   fixture->sidebar = CORRIDOR_SIDEBAR (corridor_sidebar_new ());
   corridor_sidebar_set_session (fixture->sidebar, fixture->session);
   fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 260, 800);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 260, 700);
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->sidebar));
   gtk_window_present (GTK_WINDOW (fixture->window));
   fixture->list = find_widget (GTK_WIDGET (fixture->sidebar), GTK_TYPE_LIST_VIEW);
   settle (fixture);
   return fixture;
+}
+
+static Fixture *
+fixture_new (void)
+{
+  return fixture_new_for (document);
 }
 
 static void
@@ -548,6 +554,55 @@ test_show_all (void)
   close_menu (fixture);
 }
 
+/* A high window shows more regions and actors before "Show all", and a low one fewer again. */
+static void
+test_height (void)
+{
+  g_autoptr (Fixture) fixture = NULL;
+  g_autoptr (GString) text = g_string_new ("{ 'format': 'corridor.article/1', 'article': { 'id': 'many', 'title': 'Many',"
+                                           "  'published': '2024' }, 'sections': [ ], 'entities': [ ");
+
+  for (guint i = 1; i <= 12; i++)
+    g_string_append_printf (text,
+                            "{ 'id': 'r%u', 'kind': 'region', 'name': 'R%u' },"
+                            "{ 'id': 'a%u', 'kind': 'actor', 'name': 'A%u' }%s",
+                            i, i, i, i, i < 12 ? "," : " ], 'statements': [ ");
+  /* the first is in most statements, and so on */
+  for (guint i = 1; i <= 12; i++)
+    {
+      g_string_append_printf (text, "{ 'id': 's%u', 'kind': 'event', 'title': 'S', 'evidence': [ { 'source': 'X' } ], 'regions': [ ", i);
+      for (guint j = 1; j <= i; j++)
+        g_string_append_printf (text, "'r%u'%s", j, j < i ? "," : " ], 'actors': [ ");
+      for (guint j = 1; j <= i; j++)
+        g_string_append_printf (text, "{ 'id': 'a%u', 'role': 'owner' }%s", j, j < i ? "," : " ] }");
+      g_string_append (text, i < 12 ? "," : " ] }");
+    }
+  fixture = fixture_new_for (text->str);
+  settle (fixture);
+  g_assert_nonnull (find_item (fixture, "R6"));
+  g_assert_null (find_item (fixture, "R7"));
+  g_assert_nonnull (find_item (fixture, "A5"));
+  g_assert_null (find_item (fixture, "A6"));
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 260, 900);
+  while (find_item (fixture, "R8") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (find_item (fixture, "R9"));
+  g_assert_nonnull (find_item (fixture, "A8"));
+  g_assert_null (find_item (fixture, "A9"));
+
+  /* another library is shown so from the first */
+  corridor_sidebar_set_session (fixture->sidebar, NULL);
+  corridor_sidebar_set_session (fixture->sidebar, fixture->session);
+  settle (fixture);
+  g_assert_nonnull (find_item (fixture, "A8"));
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 260, 700);
+  while (find_item (fixture, "R7") != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (find_item (fixture, "A6"));
+}
+
 static void
 test_session (void)
 {
@@ -604,6 +659,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sidebar/menu", test_menu);
   g_test_add_func ("/sidebar/legend", test_legend);
   g_test_add_func ("/sidebar/show-all", test_show_all);
+  g_test_add_func ("/sidebar/height", test_height);
   g_test_add_func ("/sidebar/session", test_session);
   g_test_add_func ("/sidebar/unshown", test_unshown);
 
