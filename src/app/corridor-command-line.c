@@ -204,6 +204,8 @@ check_combination (const Options *options)
     fail (_("--verify takes its query from the summary"));
   else if (n_commands > 0 && options->files == NULL)
     fail (_("no FILE is given"));
+  else if (options->files != NULL && g_strv_contains ((const char *const *) options->files, ""))
+    fail (_("a FILE has no name")); /* it would be the folder that the program was started in */
   else
     return TRUE;
   return FALSE;

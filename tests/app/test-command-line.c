@@ -234,6 +234,8 @@ test_fault_of_command (Fixture *fixture, gconstpointer data)
     { "--facets", "FILE" },
     { "--export=json", "FILE" },
     { "--verify first.json", "FILE" },
+    { "--check first.json ", "a FILE has no name" },
+    { "", "a FILE has no name" },
     { "--export", "markdown" },
     { "--export first.json", "json" },
     { "--export=pdf first.json", "markdown, json" },
