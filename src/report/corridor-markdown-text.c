@@ -155,20 +155,31 @@ append_line (GString *out, const char *line)
     }
 }
 
-static inline gboolean
-is_visible_ascii (char c)
+/* The bytes of the character at @p, if these alone say that it is seen and no space: most are, and are copied in runs. 0 where one has to
+ * look at the character, among those that begin with a byte as one of is_unseen() or is_line_end() or a control does. */
+static inline guint
+get_visible_length (const char *p)
 {
-  return c > ' ' && c < 0x7f;
+  guchar c = (guchar) *p;
+
+  if (c < 0x80)
+    return c > ' ' && c < 0x7f;
+  if (c < 0xe0)
+    return c == 0xc2 || (c == 0xd8 && (guchar) p[1] == 0x9c) ? 0 : 2;
+  if (c < 0xf0)
+    return c == 0xe2 || c == 0xef ? 0 : 3;
+  return c < 0xf3 ? 4 : 0;
 }
 
-/* Appends to @tidied the visible ASCII that @text starts with. Returns: where it ends */
+/* Appends to @tidied the visible characters that @text, which is UTF-8, starts with. Returns: where they end */
 static const char *
-append_visible_ascii (GString *tidied, const char *text, gboolean space)
+append_visible (GString *tidied, const char *text, gboolean space)
 {
   const char *end = text;
+  guint length;
 
-  while (is_visible_ascii (*end))
-    end++;
+  while ((length = get_visible_length (end)) > 0)
+    end += length;
   if (end > text && space)
     g_string_append_c (tidied, ' ');
   g_string_append_len (tidied, text, end - text);
@@ -186,7 +197,7 @@ tidy (const char *text, gsize length)
   for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c;
-      const char *end = append_visible_ascii (tidied, p, space);
+      const char *end = append_visible (tidied, p, space);
 
       space = space && end == p;
       p = end;

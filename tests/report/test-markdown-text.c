@@ -72,6 +72,40 @@ test_escape (void)
     }
 }
 
+/* Each character there is, where it is no mark */
+static void
+test_every_character (void)
+{
+  static const gunichar unseen[][2] = {
+    { 0x61c, 0x61c },   { 0x200e, 0x200f }, { 0x202a, 0x202e },   { 0x2060, 0x206f },
+    { 0xfeff, 0xfeff }, { 0xfff9, 0xfffb }, { 0xe0000, 0xe007f },
+  };
+
+  for (gunichar c = 0x80; c <= 0x10ffff; c++)
+    {
+      g_autoptr (GString) text = g_string_new ("a");
+      g_autofree char *markdown = NULL;
+      gboolean is_seen = TRUE;
+
+      if (c >= 0xd800 && c <= 0xdfff)
+        continue;
+      g_string_append_unichar (text, c);
+      g_string_append_c (text, 'b');
+      markdown = corridor_markdown_escape (text->str);
+      for (guint i = 0; i < G_N_ELEMENTS (unseen); i++)
+        is_seen = is_seen && (c < unseen[i][0] || c > unseen[i][1]);
+
+      if (!is_seen)
+        g_assert_cmpstr (markdown, ==, "ab");
+      else if (c == 0x85 || c == 0x2028 || c == 0x2029)
+        g_assert_cmpstr (markdown, ==, "a b");
+      else if (c < 0xa0)
+        g_assert_cmpstr (markdown, ==, "a\357\277\275b");
+      else
+        g_assert_cmpstr (markdown, ==, text->str);
+    }
+}
+
 static void
 test_escape_within (void)
 {
@@ -169,6 +203,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/markdown-text/escape", test_escape);
+  g_test_add_func ("/markdown-text/every-character", test_every_character);
   g_test_add_func ("/markdown-text/escape-within", test_escape_within);
   g_test_add_func ("/markdown-text/paragraphs", test_paragraphs);
   g_test_add_func ("/markdown-text/address", test_address);
