@@ -5,6 +5,7 @@
 #include "corridor-glyph-mark.h"
 #include "corridor-i18n.h"
 #include "corridor-sidebar-row-words.h"
+#include "corridor-text-block.h"
 #include "corridor-view.h"
 
 /* How far a level is set in, in pixels, and how many are: a name needs room more than a deep tree another step. */
@@ -18,12 +19,12 @@ struct _CorridorSidebarRowView
   CorridorSidebarRow *row; /* nullable */
 
   /* template */
-  GtkWidget *check;
-  GtkWidget *mark;
   GtkWidget *name;
   GtkWidget *count;
 
-  /* made when they are wanted: most rows never are, and a start makes some twenty */
+  /* made when they are wanted: a start makes some thirty rows, of which each wants one or two */
+  GtkWidget *check;   /* nullable: of a value, shows and tells its state; the click is the row's, whose focus it is as well */
+  GtkWidget *mark;    /* nullable: in its place, a heading's triangle, or the sign of exclusion */
   GtkWidget *glyph;   /* nullable: before the name, of a kind or a standing */
   GtkWidget *tag;     /* nullable: after it, where all chosen values must be held */
   GtkWidget *exclude; /* nullable: at the end, of a value that is pointed at or has the focus */
@@ -177,6 +178,57 @@ state_changed_cb (CorridorSidebarRowView *self)
 }
 
 static void
+check_toggled_cb (CorridorSidebarRowView *self)
+{
+  gboolean included = self->row && corridor_sidebar_row_get_choice (self->row) == CORRIDOR_CHOICE_INCLUDED;
+
+  if (self->row && gtk_check_button_get_active (GTK_CHECK_BUTTON (self->check)) != included)
+    g_signal_emit (self, signals[INCLUDE], 0);
+}
+
+static void
+show_check (CorridorSidebarRowView *self, gboolean active)
+{
+  if (self->check == NULL)
+    {
+      self->check = g_object_new (GTK_TYPE_CHECK_BUTTON, "focusable", FALSE, "can-target", FALSE, "valign", GTK_ALIGN_CENTER, NULL);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, corridor_sidebar_row_get_name (self->row), -1);
+      g_signal_connect_swapped (self->check, "toggled", G_CALLBACK (check_toggled_cb), self);
+      gtk_widget_insert_after (self->check, GTK_WIDGET (self), NULL);
+    }
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), active);
+}
+
+static void
+show_mark (CorridorSidebarRowView *self, const char *icon_name)
+{
+  if (self->mark == NULL)
+    {
+      self->mark = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+      gtk_widget_add_css_class (self->mark, "mark");
+      gtk_widget_insert_after (self->mark, GTK_WIDGET (self), NULL);
+    }
+  if (icon_name != NULL)
+    gtk_image_set_from_icon_name (GTK_IMAGE (self->mark), icon_name);
+  else
+    gtk_image_clear (GTK_IMAGE (self->mark));
+}
+
+/* By an attribute: a block does not read the style's decorations. */
+static void
+strike_name (CorridorSidebarRowView *self, gboolean struck)
+{
+  g_autoptr (PangoAttrList) marks = NULL;
+
+  if (struck)
+    {
+      marks = pango_attr_list_new ();
+      pango_attr_list_insert (marks, pango_attr_strikethrough_new (TRUE));
+    }
+  corridor_text_block_set_marks (CORRIDOR_TEXT_BLOCK (self->name), marks);
+}
+
+static void
 update_marks (CorridorSidebarRowView *self)
 {
   const CorridorSidebarRowKind kind = corridor_sidebar_row_get_kind (self->row);
@@ -187,17 +239,19 @@ update_marks (CorridorSidebarRowView *self)
   const gboolean has_check = is_value && choice != CORRIDOR_CHOICE_EXCLUDED;
   g_autofree char *count = corridor_sidebar_row_make_count_text (self->row);
 
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), choice == CORRIDOR_CHOICE_INCLUDED);
-  gtk_widget_set_visible (self->check, has_check);
-  gtk_widget_set_visible (self->mark, !has_check);
-  if (kind == CORRIDOR_SIDEBAR_HEADING)
-    gtk_image_set_from_icon_name (GTK_IMAGE (self->mark), expanded ? "pan-down-symbolic" : "pan-end-symbolic");
-  else if (is_value)
-    gtk_image_set_from_icon_name (GTK_IMAGE (self->mark), "corridor-exclude-symbolic");
+  if (has_check)
+    show_check (self, choice == CORRIDOR_CHOICE_INCLUDED);
+  else if (kind == CORRIDOR_SIDEBAR_HEADING)
+    show_mark (self, expanded ? "pan-down-symbolic" : "pan-end-symbolic");
   else
-    gtk_image_clear (GTK_IMAGE (self->mark));
+    show_mark (self, is_value ? "corridor-exclude-symbolic" : NULL);
+  if (self->check != NULL)
+    gtk_widget_set_visible (self->check, has_check);
+  if (self->mark != NULL)
+    gtk_widget_set_visible (self->mark, !has_check);
 
-  gtk_label_set_label (GTK_LABEL (self->count), count);
+  strike_name (self, choice == CORRIDOR_CHOICE_EXCLUDED);
+  corridor_text_block_set_text (CORRIDOR_TEXT_BLOCK (self->count), count);
   update_tag (self);
   update_exclude (self);
   gtk_widget_set_margin_start (GTK_WIDGET (self), INDENT * level);
@@ -258,9 +312,10 @@ update_names (CorridorSidebarRowView *self)
 {
   const char *name = corridor_sidebar_row_get_name (self->row);
 
-  gtk_label_set_label (GTK_LABEL (self->name), name);
+  corridor_text_block_set_text (CORRIDOR_TEXT_BLOCK (self->name), name);
   update_glyph (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (self->check != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (self->exclude != NULL)
     name_exclude (self);
 }
@@ -281,15 +336,6 @@ row_notify_cb (CorridorSidebarRowView *self, GParamSpec *pspec)
   if (g_str_equal (pspec->name, "name"))
     update_names (self);
   update (self);
-}
-
-static void
-check_toggled_cb (CorridorSidebarRowView *self)
-{
-  gboolean included = self->row && corridor_sidebar_row_get_choice (self->row) == CORRIDOR_CHOICE_INCLUDED;
-
-  if (self->row && gtk_check_button_get_active (GTK_CHECK_BUTTON (self->check)) != included)
-    g_signal_emit (self, signals[INCLUDE], 0);
 }
 
 static gboolean
@@ -318,7 +364,7 @@ corridor_sidebar_row_view_query_tooltip (GtkWidget *widget, int x, int y, gboole
                                        : _ ("Exclude"));
   else if (!keyboard && corridor_sidebar_row_get_kind (self->row) == CORRIDOR_SIDEBAR_VALUE && is_at (self, self->count, x, y))
     gtk_tooltip_set_text (tooltip, _ ("Statements that hold this and pass the filters under the other headings, whatever else is chosen under this one"));
-  else if (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (self->name))))
+  else if (corridor_text_block_is_cut (CORRIDOR_TEXT_BLOCK (self->name)))
     gtk_tooltip_set_text (tooltip, corridor_sidebar_row_get_name (self->row));
   else
     return FALSE;
@@ -406,15 +452,13 @@ corridor_sidebar_row_view_class_init (CorridorSidebarRowViewClass *klass)
   signals[EXCLUDE]
       = g_signal_new ("exclude", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (CORRIDOR_TYPE_TEXT_BLOCK);
   gtk_widget_class_set_css_name (widget_class, "facet");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                CORRIDOR_RESOURCE_PREFIX "parts/corridor-sidebar-row-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, CorridorSidebarRowView, check);
-  gtk_widget_class_bind_template_child (widget_class, CorridorSidebarRowView, mark);
   gtk_widget_class_bind_template_child (widget_class, CorridorSidebarRowView, name);
   gtk_widget_class_bind_template_child (widget_class, CorridorSidebarRowView, count);
-  gtk_widget_class_bind_template_callback (widget_class, check_toggled_cb);
 }
 
 static void

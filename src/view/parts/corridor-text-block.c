@@ -382,3 +382,17 @@ corridor_text_block_set_marks (CorridorTextBlock *self, PangoAttrList *marks)
   g_clear_object (&self->layout);
   text_changed (self);
 }
+
+/**
+ * corridor_text_block_is_cut:
+ * @self: a block
+ *
+ * Returns: whether the text has been ellipsised for the room that there was
+ */
+gboolean
+corridor_text_block_is_cut (CorridorTextBlock *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_TEXT_BLOCK (self), FALSE);
+
+  return self->layout != NULL && pango_layout_is_ellipsized (self->layout);
+}

@@ -25,5 +25,7 @@ const char *corridor_text_block_get_text (CorridorTextBlock *self); /* never NUL
 void        corridor_text_block_set_text (CorridorTextBlock *self, const char *text);
 /* attributes of ranges of the text as it is now; NULL for none */
 void        corridor_text_block_set_marks (CorridorTextBlock *self, PangoAttrList *marks);
+/* whether there is more of the text than is seen */
+gboolean    corridor_text_block_is_cut   (CorridorTextBlock *self);
 
 G_END_DECLS
