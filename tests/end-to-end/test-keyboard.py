@@ -89,6 +89,15 @@ def peel(app, program, article):
     app.wait_focus(FIRST)
 
 
+def leave_menus(app):
+    """A menu gives the focus back to where it was opened."""
+    for key in ["F10", "ctrl+d"]:
+        app.key(key)
+        wait_for(lambda: app.focused() is not None and not app.focused().name.startswith(FIRST), f"{key} to open something")
+        app.key("Escape")
+        app.wait_focus(FIRST)
+
+
 def walk_panes(app):
     """F6 from pane to pane, and back: a statement, a link, the marks, a row."""
     stops = [FIRST, "Introduction", "Marks on the timeline", "Regions"]
@@ -129,6 +138,7 @@ def walk_round(app, key):
 def main(program, article):
     with running([program, article]) as app:
         app.wait_focus(FIRST)
+        leave_menus(app)
         walk_panes(app)
         walk_round(app, "Tab")
         walk_round(app, "shift+Tab")

@@ -2,20 +2,62 @@
 
 #include "corridor-menu-button.h"
 
+#define BEFORE "corridor-focus-before"
+
+static void
+free_before (gpointer data)
+{
+  GWeakRef *before = data;
+
+  g_weak_ref_clear (before);
+  g_free (before);
+}
+
+static gboolean
+holds (GtkWidget *widget, GtkWidget *focus)
+{
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* Where the focus was, for who opens the menu by F10. Who came to the button first is there when it closes. */
+static void
+remember (GtkMenuButton *button)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (button)));
+  GWeakRef *before = NULL;
+
+  if (focus != NULL && !holds (GTK_WIDGET (button), focus))
+    {
+      before = g_new (GWeakRef, 1);
+      g_weak_ref_init (before, focus);
+    }
+  g_object_set_data_full (G_OBJECT (button), BEFORE, before, free_before);
+}
+
+static gboolean
+go_back (GtkMenuButton *button)
+{
+  GWeakRef *before = g_object_get_data (G_OBJECT (button), BEFORE);
+  g_autoptr (GtkWidget) widget = before != NULL ? g_weak_ref_get (before) : NULL;
+
+  return widget != NULL && gtk_widget_get_root (widget) == gtk_widget_get_root (GTK_WIDGET (button)) && gtk_widget_get_mapped (widget)
+         && gtk_widget_grab_focus (widget);
+}
+
 /* On 4.8 a menu keeps the focus when it closes from a page of its own, and the window hears no key any more. */
 static void
 closed_cb (GtkMenuButton *button)
 {
-  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (button));
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (button)));
 
-  if (focus != NULL && (focus == popover || gtk_widget_is_ancestor (focus, popover)))
+  if (holds (GTK_WIDGET (button), focus) && !go_back (button))
     gtk_widget_grab_focus (GTK_WIDGET (button));
 }
 
 static void
 create_cb (GtkMenuButton *button, gpointer menu)
 {
+  remember (button);
   if (gtk_menu_button_get_popover (button) != NULL)
     return;
 
@@ -29,6 +71,7 @@ create_cb (GtkMenuButton *button, gpointer menu)
  * @menu: what it opens
  *
  * As the property `menu-model` does, but the menu is made when it is first asked for: its widgets are many, and a window is to come up first.
+ * When it closes, the focus goes back to where it was.
  */
 void
 corridor_menu_button_set_menu (GtkMenuButton *button, GMenuModel *menu)
