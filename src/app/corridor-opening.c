@@ -14,6 +14,7 @@ struct _CorridorOpening
   CorridorIndex *index;
 
   gboolean has_begun, has_ended;
+  gint64 begun_at; /* microseconds since 1970 */
   GError *error;  /* nullable: how it ended */
   GTask *waiting; /* nullable: who is told when it ends */
   double fraction;
@@ -197,6 +198,7 @@ corridor_opening_begin (CorridorOpening *self)
     return;
 
   self->has_begun = TRUE;
+  self->begun_at = g_get_real_time ();
   corridor_load_async (self->files, progress_cb, self, self->cancellable, loaded_cb, g_object_ref (self));
 }
 
@@ -265,6 +267,20 @@ corridor_opening_get_files (CorridorOpening *self)
   g_return_val_if_fail (CORRIDOR_IS_OPENING (self), NULL);
 
   return self->files;
+}
+
+/**
+ * corridor_opening_get_begun_at:
+ * @self: an opening that has begun
+ *
+ * Returns: when that was, in microseconds since 1970: what is written later may not have been read
+ */
+gint64
+corridor_opening_get_begun_at (CorridorOpening *self)
+{
+  g_return_val_if_fail (CORRIDOR_IS_OPENING (self), 0);
+
+  return self->begun_at;
 }
 
 /**

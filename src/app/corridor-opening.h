@@ -21,6 +21,7 @@ void             corridor_opening_begin    (CorridorOpening *self);
 void             corridor_opening_run      (CorridorOpening *self, GAsyncReadyCallback callback, gpointer user_data);
 gboolean         corridor_opening_finish   (CorridorOpening *self, GAsyncResult *result, GError **error);
 void             corridor_opening_cancel   (CorridorOpening *self);
+gint64           corridor_opening_get_begun_at (CorridorOpening *self);
 GPtrArray       *corridor_opening_get_files (CorridorOpening *self); /* of GFile, as they were named */
 CorridorLoad    *corridor_opening_get_load (CorridorOpening *self);  /* nullable until it has finished */
 CorridorIndex   *corridor_opening_get_index (CorridorOpening *self); /* nullable: no file gave an article */

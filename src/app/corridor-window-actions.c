@@ -368,16 +368,31 @@ corridor_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0, GDK_CONTROL_MASK, "win.zoom-reset", NULL);
 }
 
+/* GTK has it as large as what is in it, even where the screen is not, or the text is large. */
+static void
+make_scrollable (GtkWindow *overlay)
+{
+  g_autoptr (GtkWidget) child = g_object_ref (gtk_window_get_child (overlay));
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_window_set_child (overlay, scroller);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), child);
+}
+
 /* The window of shortcuts is made when it is asked for; from then on, GTK's own action shows it. */
 static void
 show_help_overlay_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkApplicationWindow *window = user_data;
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (CORRIDOR_RESOURCE_PREFIX "help-overlay.ui");
+  GtkShortcutsWindow *overlay = GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
 
+  make_scrollable (GTK_WINDOW (overlay));
   /* an action of this name would be kept */
   g_action_map_remove_action (G_ACTION_MAP (window), "show-help-overlay");
-  gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+  gtk_application_window_set_help_overlay (window, overlay);
   g_action_group_activate_action (G_ACTION_GROUP (window), "show-help-overlay", NULL);
 }
 

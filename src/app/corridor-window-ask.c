@@ -113,7 +113,8 @@ corridor_window_has_files (CorridorWindow *self, GPtrArray *files)
  * @orders: whether @query says how they are sorted
  * @show: (nullable): the statement to show then
  *
- * Comes to the front for somebody who opens once more what is open already, and shows what he asks for.
+ * Comes to the front for somebody who opens once more what is open already, and shows what he asks for. What has changed since it was read is
+ * read again: he means what is there now.
  */
 void
 corridor_window_come_back (CorridorWindow *self, CorridorQuery *query, gboolean orders, const char *show)
@@ -129,6 +130,8 @@ corridor_window_come_back (CorridorWindow *self, CorridorQuery *query, gboolean 
   else if (query != NULL && orders)
     asked = corridor_query_with_order (now, corridor_query_get_sort (query), corridor_query_get_reverse (query));
 
+  if (self->opening == NULL && corridor_window_has_changed (self))
+    corridor_window_reload (self);
   if (self->opening != NULL)
     {
       g_clear_pointer (&self->opening_query, corridor_query_unref);

@@ -193,6 +193,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_set_object (&self->load, load);
   g_clear_pointer (&self->open_files, g_ptr_array_unref);
   self->open_files = g_ptr_array_ref (corridor_opening_get_files (opening));
+  self->opened_at = corridor_opening_get_begun_at (opening);
   set_failed (self, load, self->open_files);
 
   corridor_session_set_index (self->session, corridor_opening_get_index (opening));

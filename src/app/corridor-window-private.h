@@ -70,6 +70,7 @@ struct _CorridorWindow
   CorridorLoad *failed_load;    /* nullable: what is on the page of problems */
   GPtrArray *failed_files;      /* nullable: its files, to try again */
   GPtrArray *open_files;        /* nullable: the files of what is open, to read again */
+  gint64 opened_at;             /* when what is open began to be read: microseconds since 1970 */
 };
 
 /* corridor-window.c */
@@ -93,6 +94,7 @@ void corridor_window_ask          (CorridorWindow *self, CorridorQuery *query, c
 
 /* corridor-window-reload.c */
 void corridor_window_reload       (CorridorWindow *self);
+gboolean corridor_window_has_changed (CorridorWindow *self);
 void corridor_window_restore_kept (CorridorWindow *self);
 void corridor_kept_free           (CorridorKept *kept);
 

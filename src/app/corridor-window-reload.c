@@ -4,6 +4,8 @@
 
 #include "corridor-window-private.h"
 
+#include "corridor-file-list.h"
+
 /* What there was, in terms that hold for another library: those of the library itself are gone. */
 struct _CorridorKept
 {
@@ -75,6 +77,54 @@ corridor_window_reload (CorridorWindow *self)
   opening = corridor_opening_new (self->open_files);
   corridor_window_open (self, opening, NULL, NULL);
   self->opening_kept = keep (self->session);
+}
+
+static gboolean
+is_newer (GFile *file, gint64 than)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (
+      file, G_FILE_ATTRIBUTE_TIME_MODIFIED "," G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC "," G_FILE_ATTRIBUTE_TIME_CHANGED "," G_FILE_ATTRIBUTE_TIME_CHANGED_USEC,
+      G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  gint64 modified, changed;
+
+  if (info == NULL)
+    return TRUE; /* it is gone, and was there */
+
+  modified = g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED) * G_USEC_PER_SEC
+             + g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC);
+  /* an older file that is moved to where this one was */
+  changed = g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_TIME_CHANGED) * G_USEC_PER_SEC
+            + g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_TIME_CHANGED_USEC);
+
+  return MAX (modified, changed) >= than;
+}
+
+/**
+ * corridor_window_has_changed:
+ * @self: the window
+ *
+ * Returns: whether a file of what is open has been written, moved or removed since it was read, or one has come to a folder
+ */
+gboolean
+corridor_window_has_changed (CorridorWindow *self)
+{
+  g_autoptr (GPtrArray) items = NULL;
+
+  if (self->open_files == NULL || self->load == NULL)
+    return FALSE;
+
+  items = corridor_file_list_make (self->open_files, NULL, NULL);
+  if (items == NULL || items->len != corridor_load_get_readings (self->load)->len)
+    return TRUE;
+  for (guint i = 0; i < items->len; i++)
+    {
+      const CorridorFileListItem *item = g_ptr_array_index (items, i);
+
+      if (item->fault == NULL && g_file_is_native (item->file) && is_newer (item->file, self->opened_at))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static guint

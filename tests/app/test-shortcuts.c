@@ -89,11 +89,16 @@ test_overlay_is_there (gconstpointer data)
 {
   const Fixture *self = data;
   GtkShortcutsWindow *overlay;
+  int width, height;
 
   g_action_group_activate_action (G_ACTION_GROUP (self->window), "show-help-overlay", NULL);
   overlay = gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (self->window));
   g_assert_nonnull (overlay);
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (overlay)));
+  gtk_widget_measure (GTK_WIDGET (overlay), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (overlay), GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 640);
+  g_assert_cmpint (height, <=, 480);
 
   gtk_widget_hide (GTK_WIDGET (overlay));
   g_action_group_activate_action (G_ACTION_GROUP (self->window), "show-help-overlay", NULL);
@@ -212,7 +217,7 @@ find_menu_button (GtkWidget *widget)
   return found;
 }
 
-/* What the sidebar and the timeline hear before anything is bound to it: their own tests press these. */
+/* What the sidebar, the chips, the timeline and the window hear without anything being bound to it: their own tests press these. */
 static gboolean
 is_heard (guint key, GdkModifierType modifiers)
 {
@@ -221,8 +226,23 @@ is_heard (guint key, GdkModifierType modifiers)
     guint key;
     GdkModifierType modifiers;
   } heard[] = {
-    { GDK_KEY_space, 0 }, { GDK_KEY_Delete, 0 }, { GDK_KEY_Return, GDK_ALT_MASK }, { GDK_KEY_Left, 0 },
-    { GDK_KEY_Right, 0 }, { GDK_KEY_Up, 0 },     { GDK_KEY_Down, 0 },
+    { GDK_KEY_space, 0 },
+    { GDK_KEY_space, GDK_CONTROL_MASK },
+    { GDK_KEY_Delete, 0 },
+    { GDK_KEY_Return, 0 },
+    { GDK_KEY_Return, GDK_ALT_MASK },
+    { GDK_KEY_Left, 0 },
+    { GDK_KEY_Left, GDK_SHIFT_MASK },
+    { GDK_KEY_Right, 0 },
+    { GDK_KEY_Right, GDK_SHIFT_MASK },
+    { GDK_KEY_Up, 0 },
+    { GDK_KEY_Down, 0 },
+    { GDK_KEY_Home, 0 },
+    { GDK_KEY_End, 0 },
+    { GDK_KEY_Page_Up, 0 },
+    { GDK_KEY_Page_Down, 0 },
+    { GDK_KEY_BackSpace, 0 },
+    { GDK_KEY_Escape, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (heard); i++)

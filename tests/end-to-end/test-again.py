@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is open already comes to the front when it is opened once more, and is asked what is asked; another file has another window.
+"""What is open already comes to the front when it is opened once more, and is asked what is asked, and is read again if it has changed; another
+file has another window.
 
 Usage: test-again.py PROGRAM ARTICLE
 """
@@ -56,6 +57,12 @@ def main(program, article):
         app.wait_text(matched(program, article, "--kind=risk"))
         if count_windows() != 2:
             raise Failure(f"there are {count_windows()} windows")
+
+        # what has been written since is read again
+        other.write_text(other.read_text().replace('"title": "Another"', '"title": "Another, mended"', 1))
+        open_again(str(other))
+        wait_for(lambda: name_focused_window(app) == "Another, mended", "the changed file to be read again")
+        app.wait_text(f"Read again: {matched(program, article).split()[-1]} statements")
 
         # what cannot be read is told in a window, and to who asked in a terminal
         asked = subprocess.run([os.path.abspath(program), "missing.json", article], capture_output=True, text=True, env=app.env,

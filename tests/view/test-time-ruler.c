@@ -141,6 +141,17 @@ get_undo (Fixture *f)
   return label;
 }
 
+/* who comes by a screen reader is told the time before the keys were here */
+static void
+test_value (Fixture *f, gconstpointer data)
+{
+  g_assert_false (f->ruler->has_cursor);
+  g_assert_null (gtk_test_accessible_check_property (GTK_ACCESSIBLE (f->ruler), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "2022 · 0 statements"));
+  corridor_timeline_set_view (f->timeline, get_day (2014, 1, 1), get_day (2018, 1, 1));
+  g_assert_null (gtk_test_accessible_check_property (GTK_ACCESSIBLE (f->ruler), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "2016 · 0 statements"));
+  g_assert_false (f->ruler->has_cursor);
+}
+
 /* a year is lit, a click filters by it, a second one lets it go; each is a step of undo with its name */
 static void
 test_click (Fixture *f, gconstpointer data)
@@ -384,6 +395,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   corridor_view_init ();
   corridor_view_add_style (gdk_display_get_default ());
+  ADD ("value", test_value);
   ADD ("click", test_click);
   ADD ("certain", test_certain);
   ADD ("drag", test_drag);

@@ -2,7 +2,7 @@
 
 #include "corridor-lane-picture.h"
 #include "corridor-lanes-canvas-private.h"
-#include "corridor-time-brush.h"
+#include "corridor-time-brush-private.h"
 #include "corridor-timeline-pane-private.h"
 #include "corridor-view.h"
 #include "test-frames.h"
@@ -338,7 +338,49 @@ test_brush_keys (Fixture *f, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (scale->first, extent->first + length / 10, 1e-6);
   g_assert_true (press (brush, GDK_KEY_Right, GDK_SHIFT_MASK)); /* longer */
   g_assert_cmpfloat_with_epsilon (scale->last - scale->first, length * 1.1, 1e-3);
+  g_assert_true (press (brush, GDK_KEY_Page_Down, 0));
+  g_assert_true (press (brush, GDK_KEY_Page_Up, 0));
   g_assert_false (press (brush, GDK_KEY_Up, 0));
+}
+
+static void
+click_at (GtkWidget *widget, double x, double y)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller))
+        g_signal_emit_by_name (controller, "released", 1, x, y);
+    }
+}
+
+/* in a strip, the years under it are those of the axis: a click filters, another one does not any more */
+static void
+test_strip_years (Fixture *f, gconstpointer data)
+{
+  GtkWidget *brush = find_widget (f->window, CORRIDOR_TYPE_TIME_BRUSH, NULL);
+  CorridorTimeScale whole;
+  CorridorPeriod filter;
+  double x;
+
+  g_object_set (f->pane, "compact", TRUE, NULL);
+  wait_for_frames (f);
+  whole = corridor_time_brush_get_whole (CORRIDOR_TIME_BRUSH (brush));
+  x = corridor_time_scale_to_x (&whole, corridor_day_from_ymd (2021, 6, 1));
+  click_at (brush, x, 2); /* on the brush itself */
+  g_assert_false (corridor_timeline_get_filter (f->timeline, &filter));
+  click_at (brush, x, gtk_widget_get_height (brush) - 3);
+  g_assert_true (corridor_timeline_get_filter (f->timeline, &filter));
+  g_assert_cmpint (filter.first, <=, corridor_day_from_ymd (2021, 1, 1));
+  g_assert_cmpint (filter.last, >=, corridor_day_from_ymd (2021, 12, 31));
+  wait_for_frames (f);
+  click_at (brush, x, gtk_widget_get_height (brush) - 3);
+  g_assert_false (corridor_timeline_get_filter (f->timeline, &filter));
+  g_object_set (f->pane, "compact", FALSE, NULL);
+  wait_for_frames (f);
 }
 
 static void
@@ -629,6 +671,7 @@ main (int argc, char **argv)
   ADD ("follows-current", test_follows_current);
   ADD ("zoom", test_zoom);
   ADD ("brush-keys", test_brush_keys);
+  ADD ("strip-years", test_strip_years);
   ADD ("period", test_period);
   ADD ("empty", test_empty);
   ADD ("compact", test_compact);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "corridor-time-brush.h"
+#include "corridor-time-brush-private.h"
 
 #include "corridor-i18n.h"
 #include "corridor-palette.h"
@@ -8,29 +8,7 @@
 
 #include <math.h>
 
-#define PADDING 11.0
 #define GRIP 7.0 /* pixels around a handle in which it is held */
-
-typedef enum
-{
-  HOLD_NOTHING,
-  HOLD_FIRST,
-  HOLD_LAST,
-  HOLD_FRAME,
-} Hold;
-
-struct _CorridorTimeBrush
-{
-  GtkWidget parent_instance;
-
-  CorridorTimeline *timeline;
-  CorridorDensity *density; /* nullable: counted when it is next drawn */
-  double density_width;
-  gboolean shows_years;
-
-  Hold hold;
-  double held_first, held_last; /* what was in view when the drag began */
-};
 
 G_DEFINE_FINAL_TYPE (CorridorTimeBrush, corridor_time_brush, GTK_TYPE_WIDGET)
 
@@ -41,36 +19,23 @@ is_mirrored (CorridorTimeBrush *self)
 }
 
 /* where all years lie */
-static CorridorTimeScale
-get_whole (CorridorTimeBrush *self)
+CorridorTimeScale
+corridor_time_brush_get_whole (CorridorTimeBrush *self)
 {
   const CorridorTimeExtent *extent = corridor_timeline_get_extent (self->timeline);
 
-  return (CorridorTimeScale) { extent->first, extent->end, PADDING,
-                              MAX (1, gtk_widget_get_width (GTK_WIDGET (self)) - 2 * PADDING), is_mirrored (self) };
+  return (CorridorTimeScale) { extent->first, extent->end, BRUSH_PADDING,
+                              MAX (1, gtk_widget_get_width (GTK_WIDGET (self)) - 2 * BRUSH_PADDING), is_mirrored (self) };
 }
 
 static void
 get_frame (CorridorTimeBrush *self, double *left, double *right)
 {
   const CorridorTimeScale *scale = corridor_timeline_get_scale (self->timeline);
-  CorridorTimeScale whole = get_whole (self);
+  CorridorTimeScale whole = corridor_time_brush_get_whole (self);
 
   *left = corridor_time_scale_to_x (&whole, whole.mirrored ? scale->last : scale->first);
   *right = MAX (*left + 3, corridor_time_scale_to_x (&whole, whole.mirrored ? scale->first : scale->last));
-}
-
-static int
-get_years_height (CorridorTimeBrush *self)
-{
-  g_autoptr (PangoLayout) text = NULL;
-  int height;
-
-  if (!self->shows_years)
-    return 0;
-  text = gtk_widget_create_pango_layout (GTK_WIDGET (self), "0");
-  pango_layout_get_pixel_size (text, NULL, &height);
-  return height + 2;
 }
 
 static void
@@ -91,12 +56,12 @@ corridor_time_brush_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CorridorTimeBrush *self = CORRIDOR_TIME_BRUSH (widget);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  double bottom = height - 4 - get_years_height (self), left, right;
-  CorridorTimeScale whole = get_whole (self);
+  double bottom = height - 4 - corridor_time_brush_get_years_height (self), left, right;
+  CorridorTimeScale whole = corridor_time_brush_get_whole (self);
   CorridorTimelinePalette palette;
   cairo_t *cr;
 
-  if (width <= 2 * PADDING || bottom < 10 || corridor_timeline_get_table (self->timeline) == NULL)
+  if (width <= 2 * BRUSH_PADDING || bottom < 10 || corridor_timeline_get_table (self->timeline) == NULL)
     return;
   if (self->shows_years)
     bottom += 4;
@@ -106,13 +71,7 @@ corridor_time_brush_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   corridor_density_draw (cr, self->density, 7, bottom, left, right, &palette);
   if (self->shows_years)
-    {
-      g_autoptr (GArray) ticks = corridor_time_axis_make_ticks (&whole, 0, width, corridor_timeline_get_size (self->timeline));
-      g_autoptr (PangoLayout) text = gtk_widget_create_pango_layout (widget, NULL);
-
-      corridor_years_draw (cr, ticks, whole.mirrored, bottom, whole.x, whole.x + whole.width, whole.mirrored ? 0 : width, text,
-                           &palette);
-    }
+    corridor_time_brush_draw_years (self, cr, bottom, &palette);
   corridor_brush_draw (cr, 4, bottom, left, right, &palette);
   cairo_destroy (cr);
 }
@@ -124,7 +83,7 @@ corridor_time_brush_measure (GtkWidget *widget, GtkOrientation orientation, int 
   CorridorTimeBrush *self = CORRIDOR_TIME_BRUSH (widget);
   double size = self->shows_years ? 1 : corridor_timeline_get_size (self->timeline); /* in a strip, years take what there is */
 
-  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? (int) round (28 * size) + get_years_height (self) : 0;
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? (int) round (28 * size) + corridor_time_brush_get_years_height (self) : 0;
 }
 
 static Hold
@@ -148,8 +107,10 @@ motion_cb (CorridorTimeBrush *self, double x, double y)
     [HOLD_NOTHING] = NULL, [HOLD_FIRST] = "ew-resize", [HOLD_LAST] = "ew-resize", [HOLD_FRAME] = "grab"
   };
 
-  if (self->hold == HOLD_NOTHING)
-    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursors[find_hold (self, x)]);
+  if (self->hold != HOLD_NOTHING)
+    return;
+  corridor_time_brush_point_at_years (self, x, y);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), self->has_year ? "pointer" : cursors[find_hold (self, x)]);
 }
 
 static void
@@ -157,11 +118,16 @@ drag_begin_cb (CorridorTimeBrush *self, double x, double y, GtkGestureDrag *gest
 {
   const CorridorTimeScale *scale = corridor_timeline_get_scale (self->timeline);
 
+  if (corridor_time_brush_is_on_years (self, y))
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
   gtk_widget_grab_focus (GTK_WIDGET (self));
   self->hold = find_hold (self, x);
   if (self->hold == HOLD_NOTHING)
     {
-      CorridorTimeScale whole = get_whole (self);
+      CorridorTimeScale whole = corridor_time_brush_get_whole (self);
       double day = corridor_time_scale_to_day (&whole, x), half = (scale->last - scale->first) / 2;
 
       corridor_timeline_set_view (self->timeline, day - half, day + half);
@@ -174,7 +140,7 @@ drag_begin_cb (CorridorTimeBrush *self, double x, double y, GtkGestureDrag *gest
 static void
 drag_update_cb (CorridorTimeBrush *self, double x, double y)
 {
-  CorridorTimeScale whole = get_whole (self);
+  CorridorTimeScale whole = corridor_time_brush_get_whole (self);
   const CorridorTimeExtent *extent = corridor_timeline_get_extent (self->timeline);
   double days = (whole.mirrored ? -x : x) / corridor_time_scale_get_density (&whole);
   double shortest = 6 / corridor_time_scale_get_density (&whole); /* the handles do not pass each other */
@@ -197,9 +163,9 @@ drag_end_cb (CorridorTimeBrush *self)
 }
 
 static void
-pressed_cb (CorridorTimeBrush *self, int n_press)
+pressed_cb (CorridorTimeBrush *self, int n_press, double x, double y)
 {
-  if (n_press == 2)
+  if (n_press == 2 && !corridor_time_brush_is_on_years (self, y))
     corridor_timeline_reset (self->timeline);
 }
 
@@ -315,6 +281,7 @@ corridor_time_brush_class_init (CorridorTimeBrushClass *klass)
   widget_class->snapshot = corridor_time_brush_snapshot;
   widget_class->css_changed = corridor_time_brush_css_changed;
   widget_class->direction_changed = corridor_time_brush_direction_changed;
+  widget_class->query_tooltip = corridor_time_brush_query_tooltip;
   gtk_widget_class_set_css_name (widget_class, "timebrush");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SCROLLBAR);
 }
@@ -343,6 +310,7 @@ corridor_time_brush_init (CorridorTimeBrush *self)
   gtk_widget_add_controller (widget, scroll);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  corridor_time_brush_add_years (self);
 }
 
 /**
@@ -359,6 +327,7 @@ corridor_time_brush_new (CorridorTimeline *timeline)
   self->timeline = g_object_ref (timeline);
   g_signal_connect_swapped (timeline, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (timeline, "moved", G_CALLBACK (moved_cb), self);
+  g_signal_connect_swapped (timeline, "marked", G_CALLBACK (gtk_widget_queue_draw), self);
   return GTK_WIDGET (self);
 }
 

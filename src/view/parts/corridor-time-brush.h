@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * dragged, and widened by its handles; a press beside it brings it there; a double click brings back the time
  * that was shown first. Arrow keys move it, with Shift they change its length.
  *
- * Properties: `shows-years`: whether years stand under it, as in the strip of a narrow window.
+ * Properties: `shows-years`: whether years stand under it, as in the strip of a narrow window; a
+ * click on one filters by it, another one shows all dates again.
  *
  * # CSS nodes
  *

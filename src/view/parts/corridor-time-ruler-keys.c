@@ -34,20 +34,25 @@ move_to (CorridorTimeRuler *self, double day, gboolean extend)
   corridor_time_ruler_show_cursor (self);
 }
 
-/* Where the keys begin: at the date filter, else in the middle of what is in view. */
-static void
-start (CorridorTimeRuler *self)
+/* Where the keys are, or begin: at the date filter, else in the middle of what is in view. */
+double
+corridor_time_ruler_get_cursor (CorridorTimeRuler *self)
 {
   const CorridorTimeScale *scale = corridor_timeline_get_scale (self->timeline);
   CorridorPeriod filter;
 
   if (self->has_cursor)
-    return;
-  self->has_cursor = TRUE;
+    return self->cursor;
   if (corridor_timeline_get_filter (self->timeline, &filter) && filter.first != CORRIDOR_DAY_OPEN_START)
-    self->cursor = filter.first;
-  else
-    self->cursor = (scale->first + scale->last) / 2;
+    return filter.first;
+  return (scale->first + scale->last) / 2;
+}
+
+static void
+start (CorridorTimeRuler *self)
+{
+  self->cursor = corridor_time_ruler_get_cursor (self);
+  self->has_cursor = TRUE;
 }
 
 static void

@@ -42,6 +42,7 @@ void     corridor_time_ruler_follow    (CorridorTimeRuler *self);
 
 /* corridor-time-ruler-keys.c */
 void     corridor_time_ruler_show_cursor  (CorridorTimeRuler *self);
+double   corridor_time_ruler_get_cursor   (CorridorTimeRuler *self); /* a day */
 void     corridor_time_ruler_add_keys     (CorridorTimeRuler *self);
 void     corridor_time_ruler_stop_walking (CorridorTimeRuler *self);
 

@@ -10,44 +10,18 @@
 
 #define PUBLISHED_REACH 60.0 /* pixels on both sides of the line, in which its label is */
 
-/* How many of the result touch a period; with a date filter the others are not in it, and the number would say something else. */
-static gboolean
-count (CorridorTimeRuler *self, const CorridorPeriod *period, guint *n)
-{
-  CorridorLanes *lanes = corridor_timeline_get_lanes (self->timeline);
-  CorridorPeriod filter;
-
-  if (lanes == NULL || corridor_timeline_get_filter (self->timeline, &filter))
-    return FALSE;
-  *n = corridor_time_set_count (corridor_lanes_get_result_set (lanes), period->first, period->last + 1.);
-  return TRUE;
-}
-
-static char *
-describe (CorridorTimeRuler *self, const CorridorPeriod *period, const char *between)
-{
-  g_autofree char *time = corridor_period_describe (period);
-  g_autofree char *number = NULL;
-  guint n;
-
-  if (!count (self, period, &n))
-    return g_steal_pointer (&time);
-  number = g_strdup_printf (ngettext ("%u statement", "%u statements", n), n);
-  return g_strconcat (time, between, number, NULL);
-}
-
-/* What a screen reader says: where the cursor is, and what can be done. */
+/* What a screen reader says: where the cursor is, or would be. */
 void
 corridor_time_ruler_say (CorridorTimeRuler *self)
 {
   const CorridorTimeExtent *extent = corridor_timeline_get_extent (self->timeline);
-  CorridorPeriod span = corridor_timeline_find_span (self->timeline, self->cursor, FALSE);
+  CorridorPeriod span = corridor_timeline_find_span (self->timeline, corridor_time_ruler_get_cursor (self), FALSE);
   CorridorPeriod period;
   g_autofree char *words = NULL;
 
   if (!corridor_timeline_get_period (self->timeline, &period))
     period = span;
-  words = describe (self, &period, " · ");
+  words = corridor_timeline_describe_period (self->timeline, &period);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, extent->first,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, extent->end, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
                                   CLAMP ((double) span.first, extent->first, extent->end),
@@ -83,16 +57,8 @@ corridor_time_ruler_get_caption (CorridorTimeRuler *self, CorridorPeriod *period
 {
   if (corridor_timeline_get_period (self->timeline, period)
       || (self->is_walking && corridor_timeline_get_pointed (self->timeline, period)))
-    return describe (self, period, " · ");
+    return corridor_timeline_describe_period (self->timeline, period);
   return NULL;
-}
-
-static gboolean
-is_filter (CorridorTimeRuler *self, const CorridorPeriod *period)
-{
-  CorridorPeriod filter;
-
-  return corridor_timeline_get_filter (self->timeline, &filter) && filter.first == period->first && filter.last == period->last;
 }
 
 /* What is told of a place, and how far that holds; NULL where nothing is pointed at. */
@@ -112,11 +78,11 @@ corridor_time_ruler_get_tip (CorridorTimeRuler *self, double x, double *left, do
   if (!corridor_timeline_get_pointed (self->timeline, &span))
     return NULL;
   corridor_timeline_get_bounds (self->timeline, &span, left, right);
-  words = describe (self, &span, " · ");
+  words = corridor_timeline_describe_period (self->timeline, &span);
   published = describe_published (self, x);
   return g_strconcat (words, published != NULL ? "\n" : "", published != NULL ? published : "", "\n",
-                      is_filter (self, &span) ? _("Click to show all dates again")
-                                              : _("Click to show only this time, drag for a longer one"),
+                      corridor_timeline_is_filter (self->timeline, &span) ? _("Click to show all dates again")
+                                                                          : _("Click to show only this time, drag for a longer one"),
                       NULL);
 }
 

@@ -73,12 +73,21 @@ corridor_time_ruler_measure (GtkWidget *widget, GtkOrientation orientation, int 
     }
 }
 
+/* Who has not been here yet is told where the keys would begin. */
+static void
+changed_cb (CorridorTimeRuler *self)
+{
+  if (!self->has_cursor && corridor_timeline_get_table (self->timeline) != NULL)
+    corridor_time_ruler_say (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 /* What lies under the pointer or the keys is another when time moves. */
 static void
 moved_cb (CorridorTimeRuler *self)
 {
   corridor_time_ruler_follow (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  changed_cb (self);
 }
 
 static void
@@ -142,7 +151,7 @@ corridor_time_ruler_new (CorridorTimeline *timeline)
 
   self->timeline = g_object_ref (timeline);
   corridor_time_input_add_wheel (GTK_WIDGET (self), timeline, TRUE);
-  g_signal_connect_swapped (timeline, "changed", G_CALLBACK (gtk_widget_queue_draw), self);
+  g_signal_connect_swapped (timeline, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (timeline, "moved", G_CALLBACK (moved_cb), self);
   g_signal_connect_swapped (timeline, "marked", G_CALLBACK (gtk_widget_queue_draw), self);
   return GTK_WIDGET (self);

@@ -85,4 +85,8 @@ void              corridor_timeline_toggle_period (CorridorTimeline *self, const
 void              corridor_timeline_extend_filter (CorridorTimeline *self, const CorridorPeriod *period);
 void              corridor_timeline_clear_filter  (CorridorTimeline *self);
 
+gboolean          corridor_timeline_is_filter     (CorridorTimeline *self, const CorridorPeriod *period);
+/* which it is, and how many statements touch it */
+char             *corridor_timeline_describe_period (CorridorTimeline *self, const CorridorPeriod *period);
+
 G_END_DECLS
