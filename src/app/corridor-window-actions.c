@@ -120,12 +120,14 @@ static void
 back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   corridor_session_go_back (CORRIDOR_WINDOW (widget)->session);
+  corridor_window_tell_page (CORRIDOR_WINDOW (widget));
 }
 
 static void
 forward_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   corridor_session_go_forward (CORRIDOR_WINDOW (widget)->session);
+  corridor_window_tell_page (CORRIDOR_WINDOW (widget));
 }
 
 /* --- the window --- */
@@ -134,6 +136,7 @@ static void
 sidebar_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   corridor_panes_toggle_sidebar (CORRIDOR_WINDOW (user_data)->panes);
+  corridor_window_tell_sidebar (CORRIDOR_WINDOW (user_data));
 }
 
 static void

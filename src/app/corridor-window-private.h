@@ -46,6 +46,8 @@ struct _CorridorWindow
   /* nullable, weak: they come when the list and the sidebar have been drawn */
   CorridorDetailPane *detail_pane;
   CorridorTimelinePane *timeline_pane;
+  /* nullable: what a screen reader is told, where GTK cannot announce it */
+  GtkLabel *told_label;
 
   /* owned */
   GSettings *settings; /* nullable */
@@ -116,6 +118,11 @@ void corridor_window_say_nothing_to_save (CorridorWindow *self);
 void corridor_window_say_text_scale      (CorridorWindow *self, int percent);
 void corridor_window_say_exported        (CorridorWindow *self, GFile *file);
 void corridor_window_say_copied          (CorridorWindow *self);
+
+/* corridor-window-told.c */
+void corridor_window_init_told    (CorridorWindow *self);
+void corridor_window_tell_page    (CorridorWindow *self);
+void corridor_window_tell_sidebar (CorridorWindow *self);
 
 /* corridor-window-state.c */
 void corridor_window_bind_settings    (CorridorWindow *self);

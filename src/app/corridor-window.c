@@ -410,6 +410,7 @@ corridor_window_init (CorridorWindow *self)
   corridor_when_drawn (GTK_WIDGET (self->panes), panes_drawn_cb);
   corridor_window_init_actions (self);
   corridor_window_init_said (self);
+  corridor_window_init_told (self);
 
   connect_changes (self, G_OBJECT (self->session), "notify::evaluation", "notify::paused", "notify::undo-label", "notify::redo-label", "notify::can-go-back",
                    "notify::can-go-forward", "notify::n-selected", NULL);

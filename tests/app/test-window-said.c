@@ -155,6 +155,41 @@ test_nothing_to_undo (WindowFixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (find_button (toast, "_Undo")));
 }
 
+/* What happens far from the focus is told to who does not see it, by whichever means GTK has. */
+static void
+assert_told (WindowFixture *fixture, const char *expected)
+{
+#if !GTK_CHECK_VERSION(4, 14, 0)
+  g_assert_nonnull (fixture->window->told_label);
+  g_assert_cmpstr (gtk_label_get_text (fixture->window->told_label), ==, expected);
+#endif
+}
+
+static void
+test_told (WindowFixture *fixture, gconstpointer data)
+{
+  CorridorWindow *window;
+
+  open_window (fixture);
+  window = fixture->window;
+  while (!gtk_widget_get_mapped (GTK_WIDGET (window)))
+    g_main_context_iteration (NULL, TRUE);
+
+  corridor_session_show_statement (window->session, 0);
+  corridor_session_show_statement (window->session, 1);
+  act (fixture, "win.back");
+  assert_told (fixture, corridor_library_get_statement (corridor_session_get_library (window->session), 0)->title);
+  act (fixture, "win.forward");
+  assert_told (fixture, corridor_library_get_statement (corridor_session_get_library (window->session), 1)->title);
+  g_action_group_activate_action (G_ACTION_GROUP (window), "sidebar", NULL);
+  assert_told (fixture, "The sidebar is hidden");
+  g_action_group_activate_action (G_ACTION_GROUP (window), "show-timeline", NULL);
+  assert_told (fixture, "The timeline is hidden");
+  g_action_group_activate_action (G_ACTION_GROUP (window), "show-timeline", NULL);
+  assert_told (fixture, "The timeline is shown");
+  assert_said (fixture, NULL);
+}
+
 /* One shortcut of the class, as its key would. */
 static gboolean
 press (GtkWidget *widget, guint keyval, GdkModifierType modifiers)
@@ -302,6 +337,7 @@ main (int argc, char *argv[])
   ADD ("undone", test_undone);
   ADD ("nothing-to-undo", test_nothing_to_undo);
   ADD ("nothing-to-save", test_nothing_to_save);
+  ADD ("told", test_told);
   ADD ("copied", test_copied);
   ADD ("copy-cancelled", test_copy_cancelled);
   ADD ("reloaded", test_reloaded);

@@ -7,6 +7,6 @@
 G_BEGIN_DECLS
 
 /* Has a screen reader say @text, where GTK can; elsewhere a label with the role of a status has to do. */
-void corridor_announce (GtkWidget *widget, const char *text);
+gboolean corridor_announce (GtkWidget *widget, const char *text);
 
 G_END_DECLS
