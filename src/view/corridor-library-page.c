@@ -5,6 +5,7 @@
 #include "corridor-detail-fill.h"
 #include "corridor-field.h"
 #include "corridor-i18n.h"
+#include "corridor-language-name.h"
 #include "corridor-text-language.h"
 #include "corridor-text.h"
 #include "corridor-view.h"
@@ -55,10 +56,12 @@ fill_article (CorridorLibraryPage *self, CorridorArticle *article)
   g_autofree char *published = corridor_date_describe (corridor_article_get_published (article), CORRIDOR_DATE_LONG);
   g_autofree char *authors = join (corridor_article_get_authors (article));
   g_autofree char *categories = join (corridor_article_get_categories (article));
+  const char *tag = corridor_article_get_language (article);
+  g_autofree char *language = tag != NULL ? corridor_language_name (tag) : NULL;
   const char *url = corridor_article_get_url (article);
 
-  corridor_text_language_set (self->title_label, corridor_article_get_language (article));
-  corridor_text_language_set (self->summary_label, corridor_article_get_language (article));
+  corridor_text_language_set (self->title_label, tag);
+  corridor_text_language_set (self->summary_label, tag);
   corridor_detail_show_line (self->title_label, corridor_article_get_title (article));
   corridor_detail_show_text (self->summary_label, corridor_article_get_summary (article));
 
@@ -66,7 +69,7 @@ fill_article (CorridorLibraryPage *self, CorridorArticle *article)
   corridor_detail_set_text (self->authors_field, self->authors_label, authors);
   corridor_detail_set_text (self->publisher_field, self->publisher_label, corridor_article_get_publisher (article));
   corridor_detail_set_text (self->categories_field, self->categories_label, categories);
-  corridor_detail_set_text (self->language_field, self->language_label, corridor_article_get_language (article));
+  corridor_detail_set_text (self->language_field, self->language_label, language);
   /* what is compiled in lies in no folder */
   corridor_detail_set_text (self->file_field, self->file_label,
                             g_str_has_prefix (corridor_article_get_file_name (article), "resource:")

@@ -2,6 +2,7 @@
 
 /* Whose language a text is in, and from which side a table is read. */
 
+#include "corridor-language-name.h"
 #include "corridor-scroll-start.h"
 #include "corridor-text-language.h"
 #include "test-library.h"
@@ -41,6 +42,28 @@ test_label (void)
   g_object_unref (label);
 }
 
+/* What a system knows differs, and a tag is said where it knows nothing. */
+static void
+test_name (void)
+{
+  g_autofree char *unknown = corridor_language_name ("qaa");
+  g_autofree char *odd = corridor_language_name ("i-klingon");
+  g_autofree char *english = corridor_language_name ("en");
+  g_autofree char *british = corridor_language_name ("en-GB");
+  g_autofree char *urdu = corridor_language_name ("URD");
+
+  g_assert_cmpstr (unknown, ==, "qaa");
+  g_assert_cmpstr (odd, ==, "i-klingon");
+  if (g_str_equal (english, "en"))
+    {
+      g_test_skip ("the names of languages are not installed");
+      return;
+    }
+  g_assert_cmpstr (english, ==, "English");
+  g_assert_cmpstr (british, ==, "English (en-GB)");
+  g_assert_cmpstr (urdu, ==, "Urdu");
+}
+
 static void
 settle (void)
 {
@@ -76,6 +99,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/text-language/library", test_library);
   g_test_add_func ("/text-language/label", test_label);
+  g_test_add_func ("/text-language/name", test_name);
   g_test_add_func ("/text-language/scroll", test_scroll);
 
   return g_test_run ();
