@@ -2,6 +2,7 @@
 
 #include "corridor-appearance.h"
 
+#include "corridor-stillness.h"
 #include "corridor-view.h"
 
 #include <string.h>
@@ -38,6 +39,7 @@ struct _CorridorAppearance
   gboolean desktop_is_dark;
   gboolean desktop_has_contrast;
   gboolean sets_stillness; /* the desktop wants less motion, and GTK does not know it of itself */
+  CorridorStillness *stillness;
   gboolean theme_is_dark; /* what GTK was told before us */
   gboolean sets_theme;    /* the theme is ours, since the desktop's has no high contrast */
 };
@@ -265,6 +267,7 @@ corridor_appearance_dispose (GObject *object)
     g_dbus_connection_signal_unsubscribe (self->bus, self->subscription);
   self->subscription = 0;
   g_clear_object (&self->bus);
+  g_clear_pointer (&self->stillness, corridor_stillness_free);
   if (self->gtk_settings != NULL)
     g_signal_handlers_disconnect_by_data (self->gtk_settings, self);
   self->gtk_settings = NULL;
@@ -364,6 +367,7 @@ corridor_appearance_new (GdkDisplay *display)
   gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (self->text_style), GTK_STYLE_PROVIDER_PRIORITY_USER - 1);
   g_signal_connect_swapped (self->gtk_settings, "notify::gtk-theme-name", G_CALLBACK (apply_contrast), self);
   g_signal_connect_swapped (self->gtk_settings, "notify::gtk-xft-dpi", G_CALLBACK (apply_text_scale), self);
+  self->stillness = corridor_stillness_new (self->gtk_settings);
   apply_contrast (self);
   if (get_text_factor (self) != 1)
     apply_text_scale (self);

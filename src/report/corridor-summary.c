@@ -228,9 +228,9 @@ static const struct
   const char *label;
 } formats[CORRIDOR_N_SUMMARY_FORMATS] = {
   /* Translators: a file format */
-  [CORRIDOR_SUMMARY_MARKDOWN] = { "markdown", "md", NC_ ("file format", "Markdown") },
+  [CORRIDOR_SUMMARY_MARKDOWN] = { "markdown", "md", NC_ ("file format", "Mar_kdown") },
   /* Translators: a file format */
-  [CORRIDOR_SUMMARY_JSON] = { "json", "json", NC_ ("file format", "JSON") },
+  [CORRIDOR_SUMMARY_JSON] = { "json", "json", NC_ ("file format", "_JSON") },
 };
 
 /**
@@ -265,7 +265,7 @@ corridor_summary_format_get_extension (CorridorSummaryFormat format)
  * corridor_summary_format_get_label:
  * @format: a format
  *
- * Returns: its name for people, translated
+ * Returns: its name for people, translated, with a mnemonic
  */
 const char *
 corridor_summary_format_get_label (CorridorSummaryFormat format)

@@ -31,7 +31,7 @@ typedef enum
 
 const char *corridor_summary_format_get_name      (CorridorSummaryFormat format); /* "markdown": --export= */
 const char *corridor_summary_format_get_extension (CorridorSummaryFormat format); /* "md" */
-const char *corridor_summary_format_get_label     (CorridorSummaryFormat format); /* translated */
+const char *corridor_summary_format_get_label     (CorridorSummaryFormat format); /* translated, with a mnemonic */
 gboolean    corridor_summary_format_find          (const char *name, CorridorSummaryFormat *format);
 
 /* The summary in @format: UTF-8, ends in a newline */

@@ -7,11 +7,16 @@
 #include "corridor-mnemonics.h"
 #include "corridor-preview.h"
 #include "corridor-report-async.h"
+#include "corridor-text-scale.h"
 #include "corridor-view.h"
 #include "corridor-wrap-layout.h"
 
 /* What takes longer shows progress (milliseconds). */
 #define PROGRESS_AFTER 500
+
+/* pixels, with text of the usual size */
+#define WIDTH 720
+#define HEIGHT 600
 
 /**
  * CorridorExportDialog:
@@ -264,7 +269,7 @@ corridor_export_dialog_init (CorridorExportDialog *self)
 
   for (guint i = 0; i < CORRIDOR_N_SUMMARY_FORMATS; i++)
     {
-      GtkWidget *button = gtk_check_button_new_with_label (corridor_summary_format_get_label (i));
+      GtkWidget *button = gtk_check_button_new_with_mnemonic (corridor_summary_format_get_label (i));
 
       self->format_buttons[i] = GTK_CHECK_BUTTON (button);
       if (i == 0)
@@ -274,6 +279,13 @@ corridor_export_dialog_init (CorridorExportDialog *self)
       g_signal_connect_object (button, "toggled", G_CALLBACK (format_toggled_cb), self, G_CONNECT_SWAPPED);
       corridor_wrap_box_append (self->format_box, button);
     }
+}
+
+/* A summary that is still being made keeps the dialog, though it is closed, and GTK would not forget a window that goes meanwhile. */
+static void
+parent_gone_cb (GtkWindow *self)
+{
+  gtk_window_set_transient_for (self, NULL);
 }
 
 /**
@@ -290,9 +302,11 @@ corridor_export_dialog_new (GtkWindow *parent, CorridorSession *session, gboolea
   CorridorExportDialog *self = g_object_new (CORRIDOR_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
   guint n_selected = corridor_session_get_n_selected (session);
   guint n_matched;
+  int width;
   g_autofree char *all_label = NULL;
   g_autofree char *selected_label = NULL;
 
+  g_signal_connect_object (parent, "destroy", G_CALLBACK (parent_gone_cb), self, G_CONNECT_SWAPPED);
   self->evaluation = g_object_ref (corridor_session_get_evaluation (session));
   self->selected = corridor_session_dup_selected (session);
   self->made = g_date_time_new_now_utc ();
@@ -307,6 +321,9 @@ corridor_export_dialog_new (GtkWindow *parent, CorridorSession *session, gboolea
   gtk_widget_set_sensitive (GTK_WIDGET (self->selected_button), n_selected > 0);
   gtk_check_button_set_active (selected && n_selected > 0 ? self->selected_button : self->all_button, TRUE);
 
+  /* larger text needs more room, as far as there is some */
+  width = MIN (corridor_text_scale_size (GTK_WIDGET (parent), WIDTH), MAX (WIDTH, gtk_widget_get_width (GTK_WIDGET (parent))));
+  gtk_window_set_default_size (GTK_WINDOW (self), width, HEIGHT);
   corridor_mnemonics_name (GTK_WIDGET (self));
   update (self);
   gtk_widget_grab_focus (self->save_button);

@@ -100,8 +100,8 @@ look_at_all (WindowFixture *fixture, const char *page)
   GListModel *windows = gtk_window_get_toplevels ();
 
   settle (GTK_WIDGET (fixture->window));
-  where = g_strdup_printf ("%s at %d × %d", page, gtk_widget_get_width (GTK_WIDGET (fixture->window)),
-                           gtk_widget_get_height (GTK_WIDGET (fixture->window)));
+  where = g_strdup_printf ("%s at %d × %d, text %d %%", page, gtk_widget_get_width (GTK_WIDGET (fixture->window)),
+                           gtk_widget_get_height (GTK_WIDGET (fixture->window)), corridor_appearance_get_text_scale (fixture->appearance));
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
       g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
@@ -187,10 +187,11 @@ look_at_dialogs (WindowFixture *fixture)
 static void
 test_size (WindowFixture *fixture, gconstpointer data)
 {
-  const int *size = data;
+  const int *size = data; /* of the window, and of its text */
   g_autofree char *settings = g_strdup_printf ("[org/corridor/Corridor]\nwindow-width=%d\nwindow-height=%d\n", size[0], size[1]);
 
   window_fixture_open (fixture, window_fixture_read_settings (fixture, settings));
+  corridor_appearance_set_text_scale (fixture->appearance, size[2]);
   look_at_dialogs (fixture);
   look_at_pages (fixture);
 }
@@ -198,7 +199,7 @@ test_size (WindowFixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  static const int wide[] = { 1280, 800 }, small[] = { 640, 480 };
+  static const int wide[] = { 1280, 800, 100 }, small[] = { 640, 480, 100 }, large[] = { 1280, 800, 200 };
 
   gtk_test_init (&argc, &argv, NULL);
   setlocale (LC_ALL, "");
@@ -209,6 +210,7 @@ main (int argc, char **argv)
 
   g_test_add ("/truncation/wide", WindowFixture, wide, window_fixture_set_up, test_size, window_fixture_tear_down);
   g_test_add ("/truncation/small", WindowFixture, small, window_fixture_set_up, test_size, window_fixture_tear_down);
+  g_test_add ("/truncation/large", WindowFixture, large, window_fixture_set_up, test_size, window_fixture_tear_down);
 
   /* of both sizes, before it says that there are some */
   return g_test_run () != 0 || n_faults > 0;

@@ -173,6 +173,40 @@ test_follow (Fixture *fixture, gconstpointer data)
   g_assert_true (is_dark (fixture));
 }
 
+static gboolean
+is_kinetic (GtkWidget *scroller)
+{
+  return gtk_scrolled_window_get_kinetic_scrolling (GTK_SCROLLED_WINDOW (scroller));
+}
+
+/* nor does anything run on that a finger has thrown, in what is there and in what comes */
+static void
+test_kinetic (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new (), *first = gtk_scrolled_window_new (), *second = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (box), first);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_present (GTK_WINDOW (window));
+  while (!gtk_widget_get_mapped (first))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (is_kinetic (first));
+
+  say (fixture, "reduced-motion", 1);
+  wait_until (fixture, is_still, TRUE);
+  g_assert_false (is_kinetic (first));
+  gtk_box_append (GTK_BOX (box), second);
+  while (!gtk_widget_get_mapped (second))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (is_kinetic (second));
+
+  say (fixture, "reduced-motion", 0);
+  wait_until (fixture, is_still, FALSE);
+  g_assert_true (is_kinetic (first) && is_kinetic (second));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Who wants less motion sees none: what opens is open. */
 static void
 test_motion (Fixture *fixture, gconstpointer data)
@@ -285,6 +319,7 @@ main (int argc, char **argv)
   corridor_view_add_style (gdk_display_get_default ());
   g_test_add ("/appearance/follow", Fixture, NULL, set_up, test_follow, tear_down);
   g_test_add ("/appearance/motion", Fixture, NULL, set_up, test_motion, tear_down);
+  g_test_add ("/appearance/kinetic", Fixture, NULL, set_up, test_kinetic, tear_down);
   g_test_add ("/appearance/contrast", Fixture, NULL, set_up, test_contrast, tear_down);
   g_test_add_func ("/appearance/from-the-start", test_from_the_start);
   g_test_add ("/appearance/text", Fixture, NULL, set_up, test_text, tear_down);

@@ -129,11 +129,11 @@ test_preview (Fixture *fixture, gconstpointer data)
   g_autofree char *text = dup_preview (fixture);
 
   g_assert_cmpstr (text, ==, "");
-  choose (fixture, "JSON");
-  choose (fixture, "Markdown");
-  choose (fixture, "JSON");
+  choose (fixture, "_JSON");
+  choose (fixture, "Mar_kdown");
+  choose (fixture, "_JSON");
   wait_for_preview (fixture, "{\n");
-  choose (fixture, "Markdown");
+  choose (fixture, "Mar_kdown");
   wait_for_preview (fixture, "# Large\n");
 }
 
@@ -152,10 +152,10 @@ test_copy (Fixture *fixture, gconstpointer data)
   GdkClipboard *clipboard = gtk_widget_get_clipboard (fixture->window);
   g_autofree char *text = NULL;
 
-  choose (fixture, "JSON");
+  choose (fixture, "_JSON");
   click (fixture, "C_opy");
   g_assert_cmpuint (fixture->n_copied, ==, 0);
-  g_assert_false (gtk_widget_is_sensitive (find (fixture->dialog, GTK_TYPE_CHECK_BUTTON, "Markdown")));
+  g_assert_false (gtk_widget_is_sensitive (find (fixture->dialog, GTK_TYPE_CHECK_BUTTON, "Mar_kdown")));
   g_assert_false (gtk_widget_is_sensitive (find (fixture->dialog, GTK_TYPE_BUTTON, "_Save…")));
   while (fixture->n_copied == 0)
     g_main_context_iteration (NULL, TRUE);
@@ -179,6 +179,28 @@ test_cancel (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_copied, ==, 0);
 }
 
+/* the key of a mnemonic that @widget or what is in it has */
+static void
+collect_mnemonics (GtkWidget *widget, GHashTable *keys)
+{
+  guint key = GTK_IS_LABEL (widget) ? gtk_label_get_mnemonic_keyval (GTK_LABEL (widget)) : GDK_KEY_VoidSymbol;
+
+  if (key != GDK_KEY_VoidSymbol)
+    g_assert_true (g_hash_table_add (keys, GUINT_TO_POINTER (key)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect_mnemonics (child, keys);
+}
+
+/* Each choice has a key, and no two have the same. */
+static void
+test_mnemonics (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GHashTable) keys = g_hash_table_new (NULL, NULL);
+
+  collect_mnemonics (fixture->dialog, keys);
+  g_assert_cmpuint (g_hash_table_size (keys), ==, 8);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -186,6 +208,7 @@ main (int argc, char *argv[])
   corridor_view_init ();
 
   g_test_add ("/export-dialog/preview", Fixture, NULL, set_up, test_preview, tear_down);
+  g_test_add ("/export-dialog/mnemonics", Fixture, NULL, set_up, test_mnemonics, tear_down);
   g_test_add ("/export-dialog/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/export-dialog/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
 
