@@ -114,9 +114,7 @@ def walk_library(app, walker):
 
     app.key("F10")
     walker.walk("main menu", "Keyboard Shortcuts")
-    escape(app, "Main Menu")
-    app.key("F6", "F6")
-    app.wait_focus(first)
+    escape(app, first)
 
     app.key("ctrl+a")
     walker.walk("the selection", "Keep Only These")

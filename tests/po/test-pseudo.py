@@ -33,8 +33,8 @@ SAID = re.compile(r"⟦[^⟦⟧]*⟧")
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]+")
 # of GTK, whose language is another
 TOOLKIT = re.compile(r"^(Gtk|Corridor)[A-Z]\w+$|^(Minimize|Maximize|Restore|Close)( the window)?$|^(Ctrl|Shift|Alt|Escape|Delete|Backspace)\b|^F\d+$|^KP ")
-# said alike in every language: a format's name, a file's, a fingerprint, a code
-NAMES = re.compile(r"\b(JSON|Markdown|SHA-256|Corridor|[0-9a-f]{8,}|[A-Z]{2}(-[A-Z]{2})?|[A-Z]{3})\b|\S*/\S*|\S+\.json")
+# said alike in every language: a format's name, a file's, a fingerprint, a code; and a language's name where nobody has translated it
+NAMES = re.compile(r"\b(English|JSON|Markdown|SHA-256|Corridor|[0-9a-f]{8,}|[A-Z]{2}(-[A-Z]{2})?|[A-Z]{3})\b|\S*/\S*|\S+\.json")
 SMALLEST = 640, 480
 PRESSED = {35, 43, 62}  # on the bus: an item of a menu, a button, a toggle
 
