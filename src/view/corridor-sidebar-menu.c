@@ -2,6 +2,9 @@
 
 #include "corridor-sidebar-private.h"
 
+#include "corridor-i18n.h"
+#include "corridor-menu-names.h"
+
 /* The menu is one for all rows: its actions are about the row that it was opened on, and an action that makes no
  * sense there is disabled, which takes its item away. */
 
@@ -182,18 +185,29 @@ menu_closed_cb (CorridorSidebar *self)
 }
 
 void
-corridor_sidebar_bind_menu (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_bind_template_callback (widget_class, menu_closed_cb);
-}
-
-void
 corridor_sidebar_add_actions (CorridorSidebar *self)
 {
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   disable_all (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "sidebar", G_ACTION_GROUP (self->actions));
+}
+
+/* Not in the template: a popover is a window with a scroller, which a start has no use for. */
+static void
+make_menu (CorridorSidebar *self)
+{
+  GtkWidget *menu = gtk_popover_menu_new_from_model (self->row_menu);
+
+  gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
+  gtk_popover_set_position (GTK_POPOVER (menu), GTK_POS_BOTTOM);
+  gtk_widget_set_halign (menu, GTK_ALIGN_START);
+  /* Translators: the name of the menu of a row in the sidebar */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (menu), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Choices"), -1);
+  g_signal_connect_swapped (menu, "closed", G_CALLBACK (menu_closed_cb), self);
+  corridor_menu_names_give (menu);
+  gtk_widget_set_parent (menu, GTK_WIDGET (self));
+  self->menu = GTK_POPOVER (menu);
 }
 
 void
@@ -209,12 +223,12 @@ corridor_sidebar_open_menu (CorridorSidebar *self, CorridorSidebarRow *row, cons
       at = &place;
     }
 
-  if (gtk_popover_menu_get_menu_model (self->menu) == NULL)
-    gtk_popover_menu_set_menu_model (self->menu, self->row_menu);
+  if (self->menu == NULL)
+    make_menu (self);
 
   g_set_object (&self->menu_row, row);
   update_value_actions (self);
   update_facet_actions (self);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), at);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  gtk_popover_set_pointing_to (self->menu, at);
+  gtk_popover_popup (self->menu);
 }

@@ -16,6 +16,7 @@ struct _CorridorSidebar
   CorridorSession *session;    /* nullable */
   CorridorSidebarModel *model; /* NULL without a session */
   GSimpleActionGroup *actions;
+  GtkPopover *menu;                /* nullable: made when it is first opened */
   CorridorSidebarRow *menu_row;    /* that the menu and its actions are about; nullable */
   CorridorSidebarRow *pressed_row; /* between a button's press and its release */
   gboolean finding;
@@ -26,7 +27,6 @@ struct _CorridorSidebar
   GtkWidget *find_entry;
   GtkListView *list;
   GtkSliceListModel *head; /* as many rows as fit on a screen, until these have been drawn */
-  GtkPopoverMenu *menu; /* without a row until it is first opened */
   GMenuModel *row_menu;
 };
 
@@ -51,7 +51,6 @@ void corridor_sidebar_watch_height (CorridorSidebar *self);
 
 void corridor_sidebar_bind_input (GtkWidgetClass *widget_class);
 
-void corridor_sidebar_bind_menu   (GtkWidgetClass *widget_class);
 void corridor_sidebar_add_actions (CorridorSidebar *self);
 /* @at: where in @self; NULL for the row itself */
 void corridor_sidebar_open_menu   (CorridorSidebar *self, CorridorSidebarRow *row, const GdkRectangle *at);

@@ -4,7 +4,6 @@
 
 #include "corridor-focus.h"
 #include "corridor-i18n.h"
-#include "corridor-menu-names.h"
 #include "corridor-sidebar-row-view.h"
 #include "corridor-view.h"
 #include "corridor-when-drawn.h"
@@ -274,6 +273,7 @@ corridor_sidebar_dispose (GObject *object)
   g_clear_object (&self->actions);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
+  self->menu = NULL;
 
   G_OBJECT_CLASS (corridor_sidebar_parent_class)->dispose (object);
 }
@@ -339,7 +339,6 @@ corridor_sidebar_class_init (CorridorSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CorridorSidebar, find_entry);
   gtk_widget_class_bind_template_child (widget_class, CorridorSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, CorridorSidebar, head);
-  gtk_widget_class_bind_template_child (widget_class, CorridorSidebar, menu);
   gtk_widget_class_bind_template_child (widget_class, CorridorSidebar, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
@@ -352,7 +351,6 @@ corridor_sidebar_class_init (CorridorSidebarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, shows_nothing_found);
   gtk_widget_class_bind_template_callback (widget_class, say_nothing_found);
   corridor_sidebar_bind_input (widget_class);
-  corridor_sidebar_bind_menu (widget_class);
   gtk_widget_class_install_property_action (widget_class, "sidebar.find", "finding");
 }
 
@@ -371,7 +369,6 @@ corridor_sidebar_init (CorridorSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   corridor_focus_add_tab_stop (GTK_WIDGET (self->list));
-  corridor_menu_names_give (GTK_WIDGET (self->menu));
   corridor_sidebar_add_actions (self);
   corridor_when_drawn (GTK_WIDGET (self), drawn_cb);
 }
@@ -396,7 +393,8 @@ corridor_sidebar_set_session (CorridorSidebar *self, CorridorSession *session)
   if (self->session == session)
     return;
   corridor_sidebar_set_finding (self, FALSE);
-  gtk_popover_popdown (GTK_POPOVER (self->menu));
+  if (self->menu != NULL)
+    gtk_popover_popdown (self->menu);
   g_clear_object (&self->pressed_row);
 
   g_set_object (&self->session, session);

@@ -467,11 +467,9 @@ test_find (void)
 static void
 open_menu (Fixture *fixture, const char *name)
 {
-  GtkWidget *menu = find_widget (GTK_WIDGET (fixture->sidebar), GTK_TYPE_POPOVER_MENU);
-
   focus (fixture, name);
   g_assert_true (press (fixture, GDK_KEY_F10, GDK_SHIFT_MASK));
-  g_assert_true (gtk_widget_get_visible (menu));
+  g_assert_true (gtk_widget_get_visible (find_widget (GTK_WIDGET (fixture->sidebar), GTK_TYPE_POPOVER_MENU)));
 }
 
 static void
