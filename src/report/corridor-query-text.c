@@ -67,6 +67,9 @@ describe_dates (CorridorQuery *query)
   g_autofree char *first = from != NULL ? corridor_date_describe (from, CORRIDOR_DATE_LONG) : NULL;
   g_autofree char *last = to != NULL ? corridor_date_describe (to, CORRIDOR_DATE_LONG) : NULL;
 
+  if (from != NULL && to != NULL && g_str_equal (corridor_date_get_text (from), corridor_date_get_text (to)))
+    return certain ? g_strdup_printf (_("Date: certainly in %s"), first)
+                   : g_strdup_printf (_("Date: possibly in %s"), first);
   if (from != NULL && to != NULL)
     return certain ? g_strdup_printf (_("Date: certainly within %s to %s"), first, last)
                    : g_strdup_printf (_("Date: possibly within %s to %s"), first, last);

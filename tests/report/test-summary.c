@@ -206,6 +206,22 @@ test_markdown (void)
   assert_contains (text, "```\ncorridor --export=markdown --region=top model.json\n```\n");
 }
 
+/* A time that is asked for by one date is said once. */
+static void
+test_one_date (void)
+{
+  g_autoptr (CorridorQuery) every = corridor_query_new ();
+  g_autoptr (CorridorDate) year = corridor_date_parse ("2023", NULL);
+  g_autoptr (CorridorDate) month = corridor_date_parse ("2023-12", NULL);
+  g_autoptr (CorridorQuery) one = corridor_query_with_dates (every, year, year, TRUE);
+  g_autoptr (CorridorQuery) two = corridor_query_with_dates (every, year, month, FALSE);
+  g_autofree char *certain = summarize (full, one, CORRIDOR_SUMMARY_MARKDOWN);
+  g_autofree char *possible = summarize (full, two, CORRIDOR_SUMMARY_MARKDOWN);
+
+  g_assert_nonnull (strstr (certain, "\n- Date: certainly in 2023\n"));
+  g_assert_nonnull (strstr (possible, "\n- Date: possibly within 2023 to December 2023\n"));
+}
+
 static void
 test_nothing (void)
 {
@@ -397,6 +413,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/summary/json", test_json);
   g_test_add_func ("/summary/markdown", test_markdown);
+  g_test_add_func ("/summary/one-date", test_one_date);
   g_test_add_func ("/summary/nothing", test_nothing);
   g_test_add_func ("/summary/made", test_made);
   g_test_add_func ("/summary/selected", test_selected);
