@@ -89,6 +89,12 @@ class Reader:
                     self.faults.setdefault(text, f"{page}: “{text}” is not said in the language of the program: {', '.join(left)}")
         print(f"{page}: {n} texts")
 
+    def leave(self, message):
+        """Closes the menu that has @message; a key that comes before it is gone would be lost."""
+        self.app.key("Escape")
+        wanted = lengthen(message).replace("_", "")
+        wait_for(lambda: not any(wanted in item.name.replace("_", "") for item in self.app.items() if item.has("showing")), f"“{wanted}” to go")
+
     def press(self, message):
         """Presses the button that says @message, or what a menu has of it."""
         wanted = lengthen(message).replace("_", "")
@@ -112,7 +118,7 @@ def read_window(app, reader):
     reader.read("statement", "Evidence", "Standing")
     app.key("shift+F10")
     reader.read("menu of a row", "_Keep Only Selected")
-    app.key("Escape")
+    reader.leave("_Keep Only Selected")
     app.key("ctrl+a")
     reader.read("selection", "_Keep Only These")
     app.key("Escape")
