@@ -7,6 +7,8 @@
 #include "corridor-i18n.h"
 #include "corridor-timeline-picture.h"
 
+#define LEAST 20 /* pixels that are hit with ease */
+
 int
 corridor_time_brush_get_years_height (CorridorTimeBrush *self)
 {
@@ -27,7 +29,7 @@ corridor_time_brush_is_on_years (CorridorTimeBrush *self, double y)
          && y >= gtk_widget_get_height (GTK_WIDGET (self)) - corridor_time_brush_get_years_height (self);
 }
 
-/* What stands between two labels, and where. */
+/* One year where that is wide enough to be aimed at, else what stands between two labels. */
 static CorridorPeriod
 find_year (CorridorTimeBrush *self, double x)
 {
@@ -38,6 +40,8 @@ find_year (CorridorTimeBrush *self, double x)
 
   corridor_time_axis_get_steps (&whole, 0, gtk_widget_get_width (GTK_WIDGET (self)), corridor_timeline_get_size (self->timeline), &major,
                                 &minor);
+  if (minor.unit == CORRIDOR_STEP_YEAR && minor.count * 365 * corridor_time_scale_get_density (&whole) >= LEAST)
+    major = minor;
   return corridor_period_snap (day, day, &major);
 }
 
