@@ -44,14 +44,31 @@ go_back (GtkMenuButton *button)
          && gtk_widget_grab_focus (widget);
 }
 
-/* On 4.8 a menu keeps the focus when it closes from a page of its own, and the window hears no key any more. */
+static void
+take_focus_back (GtkMenuButton *button)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (button));
+
+  /* what was chosen in the menu may have put it elsewhere */
+  if (root != NULL && holds (GTK_WIDGET (button), gtk_root_get_focus (root)) && !go_back (button))
+    gtk_widget_grab_focus (GTK_WIDGET (button));
+}
+
+static void
+take_focus_back_later_cb (gpointer data)
+{
+  g_autoptr (GtkMenuButton) button = data;
+
+  take_focus_back (button);
+}
+
+/* At once: on 4.8 a menu keeps the focus when it closes from a page of its own, and the window hears no key any more. And again: on 4.18 the
+ * window gives it to the button after all who hear that the menu has closed. */
 static void
 closed_cb (GtkMenuButton *button)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (button)));
-
-  if (holds (GTK_WIDGET (button), focus) && !go_back (button))
-    gtk_widget_grab_focus (GTK_WIDGET (button));
+  take_focus_back (button);
+  g_idle_add_once (take_focus_back_later_cb, g_object_ref (button));
 }
 
 static void
