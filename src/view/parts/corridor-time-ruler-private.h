@@ -30,6 +30,7 @@ struct _CorridorTimeRuler
   double cursor;       /* a day */
   double anchor;       /* where what Shift chooses began */
   gboolean is_extending;
+  guint say_id; /* says where they would begin */
 };
 
 /* corridor-time-ruler-input.c: the pointer */

@@ -7,6 +7,8 @@
 #include "corridor-time-input.h"
 #include "corridor-timeline-picture.h"
 
+#define SAY_AFTER 200 /* milliseconds */
+
 G_DEFINE_FINAL_TYPE (CorridorTimeRuler, corridor_time_ruler, GTK_TYPE_WIDGET)
 
 /* What is pointed at lies under what is chosen, or being chosen. */
@@ -73,12 +75,23 @@ corridor_time_ruler_measure (GtkWidget *widget, GtkOrientation orientation, int 
     }
 }
 
-/* Who has not been here yet is told where the keys would begin. */
+static gboolean
+say_cb (gpointer data)
+{
+  CorridorTimeRuler *self = data;
+
+  self->say_id = 0;
+  if (!self->has_cursor && corridor_timeline_get_table (self->timeline) != NULL)
+    corridor_time_ruler_say (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Who has not been here yet is told where the keys would begin: after a moment, so that no frame waits for it. */
 static void
 changed_cb (CorridorTimeRuler *self)
 {
-  if (!self->has_cursor && corridor_timeline_get_table (self->timeline) != NULL)
-    corridor_time_ruler_say (self);
+  if (!self->has_cursor && self->say_id == 0)
+    self->say_id = g_timeout_add (SAY_AFTER, say_cb, self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -95,6 +108,7 @@ corridor_time_ruler_dispose (GObject *object)
 {
   CorridorTimeRuler *self = CORRIDOR_TIME_RULER (object);
 
+  g_clear_handle_id (&self->say_id, g_source_remove);
   if (self->timeline != NULL)
     g_signal_handlers_disconnect_by_data (self->timeline, self);
   g_clear_object (&self->timeline);
