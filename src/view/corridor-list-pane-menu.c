@@ -90,6 +90,16 @@ make_only_menu (CorridorIndex *index, const CorridorStatement *statement)
   return menu;
 }
 
+/* @accel: the key that does the same in the list, which GTK cannot know: it is bound to the list, not to the action */
+static void
+append (GMenu *menu, const char *label, const char *action, const char *accel)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  g_menu_item_set_attribute (item, "accel", "s", accel);
+  g_menu_append_item (menu, item);
+}
+
 static GMenuModel *
 make_menu (CorridorListPane *self, CorridorHandle *handle)
 {
@@ -104,13 +114,13 @@ make_menu (CorridorListPane *self, CorridorHandle *handle)
   g_menu_append_submenu (show, _ ("Show _Only"), G_MENU_MODEL (only));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (show));
 
-  g_menu_append (copy, _ ("_Copy"), "list.copy");
+  append (copy, _ ("_Copy"), "list.copy", "<Control>c");
   g_menu_append (copy, _ ("Copy as _Markdown"), "list.copy-markdown");
-  g_menu_append (copy, _ ("_Export Selected…"), "win.export");
+  g_menu_append (copy, _ ("_Export Selected…"), "win.export-selected");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copy));
 
-  g_menu_append (select, _ ("_Keep Only Selected"), "list.keep-selected");
-  g_menu_append (select, _ ("Select _All"), "list.select-all");
+  append (select, _ ("_Keep Only Selected"), "list.keep-selected", "<Control>k");
+  append (select, _ ("Select _All"), "list.select-all", "<Control>a");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (select));
 
   return G_MENU_MODEL (menu);

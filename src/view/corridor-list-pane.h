@@ -24,7 +24,7 @@ G_BEGIN_DECLS
  * Actions: `list.sort`, `list.reverse`, `list.table`, `list.open`, `list.copy`, `list.copy-markdown`,
  * `list.select-all`, `list.keep-selected`, `list.show-only` (a facet's name and a value's id),
  * `list.menu`; with a table, those of the group `columns`. The context menu also has the window's
- * `win.export`. CSS node `listpane`.
+ * `win.export-selected`. CSS node `listpane`.
  */
 #define CORRIDOR_TYPE_LIST_PANE (corridor_list_pane_get_type ())
 G_DECLARE_FINAL_TYPE (CorridorListPane, corridor_list_pane, CORRIDOR, LIST_PANE, GtkWidget)

@@ -516,15 +516,44 @@ test_copy (Fixture *fixture, gconstpointer data)
   g_free (pasted.text);
 }
 
+/* What an item says of itself, wherever in the menu it is; NULL where there is none. */
+static char *
+find_item (GMenuModel *menu, const char *action, const char *attribute)
+{
+  char *found = NULL;
+
+  for (int i = 0; i < g_menu_model_get_n_items (menu) && found == NULL; i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autofree char *does = NULL;
+
+      if (section != NULL)
+        found = find_item (section, action, attribute);
+      else if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &does) && g_str_equal (does, action))
+        g_menu_model_get_item_attribute (menu, i, attribute, "s", &found);
+    }
+
+  return found;
+}
+
 static void
 test_menu (Fixture *fixture, gconstpointer data)
 {
+  g_autofree char *export = NULL, *key = NULL;
+  GMenuModel *menu;
+
   wait_for_frames (fixture);
   gtk_widget_grab_focus (find_row (fixture, "attack"));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->pane), "list.menu", NULL));
   g_assert_cmpuint (corridor_session_get_current (fixture->session), ==,
                     test_index_statement (fixture->index, "attack"));
   g_assert_true (GTK_IS_POPOVER_MENU (gtk_widget_get_last_child (GTK_WIDGET (fixture->pane))));
+  menu = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (gtk_widget_get_last_child (GTK_WIDGET (fixture->pane))));
+  /* even one that is selected, and not all that pass */
+  export = find_item (menu, "win.export-selected", G_MENU_ATTRIBUTE_LABEL);
+  g_assert_nonnull (export);
+  key = find_item (menu, "list.copy", "accel");
+  g_assert_cmpstr (key, ==, "<Control>c");
   gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_last_child (GTK_WIDGET (fixture->pane))));
 }
 
