@@ -9,6 +9,7 @@ import json
 import re
 import subprocess
 import sys
+import time
 
 try:
     from atspi import Failure, running, wait_for
@@ -63,14 +64,34 @@ def exclude(app, heading, name):
     app.click(wait_for(find_sign, f"the sign of {name} to come into view"))
 
 
+def read_dates(app):
+    """What the chip says in the end: where another year is asked for, the machine may be so busy that there is none for a moment."""
+    said = []
+    while len(said) < 4 or len(set(said[-4:])) > 1:
+        said.append(find_dates(app) or "none")
+        time.sleep(0.1)
+    return said[-1]
+
+
+def click_for_other_dates(app, axis, part, before):
+    """Where the machine is busy, a press may go to what has just gone from there: who sees nothing happen clicks again."""
+    for _ in range(3):
+        app.click(axis, part)
+        try:
+            wait_for(lambda: (find_dates(app) or "none") != before, "the click to have an effect", 15)
+            return read_dates(app)
+        except Failure:
+            pass
+    raise Failure(f"a click on the axis at {part} has no effect, and the dates are “{before}”")
+
+
 def click_year(app):
     """Clicks along the axis, as who does not know where the year is, until the chip says it."""
     axis = find(app, "the axis", lambda item: item.name == "Time axis")
     said = "none"
     for part in range(4, 100, 6):
-        app.click(axis, part / 100)
         # in the same year once more, a click takes it away
-        said = wait_for(lambda before=said: next((text for text in [find_dates(app) or "none"] if text != before), None), "the click to have an effect")
+        said = click_for_other_dates(app, axis, part / 100, said)
         if said == f"possibly in {YEAR}":
             return axis, part / 100
     raise Failure(f"{YEAR} is not on the axis")
@@ -87,20 +108,19 @@ def choose_certainly(app):
 
 
 def drag(app, places, says):
-    """Drags until what the drag would take is said. Where the machine is busy, a press may still go to the popover that has just closed."""
-    def is_said():
-        return any(re.match(says, item.name) and item.has("visible") for item in app.items())
+    """Gives what @says finds in what the drag is said to take."""
+    def find_said():
+        return next(filter(None, (re.match(says, item.name) for item in app.items() if item.has("visible"))), None)
 
-    for attempt in range(4):
+    for attempt in range(3):
         app.mouse("mousemove", *places[0])
         app.mouse("mousedown", 1)
         for place in places[1:]:
             app.mouse("mousemove", *place)
         try:
-            wait_for(is_said, "the drag to say what it takes", 15)
-            break
+            return wait_for(find_said, "the drag to say what it takes", 15)
         except Failure:
-            if attempt == 3:
+            if attempt == 2:
                 raise
         finally:
             app.mouse("mouseup", 1)
@@ -135,12 +155,13 @@ def main(program, article):
         app.mouse("mousemove", *OUT_OF_WAY, "click", 1)  # closes it
         wait_for(lambda: not any(item.name == "Certainly" and item.has("showing") for item in app.items()), "the dates to close")
 
-        # a drag along the axis takes the years that it touches
+        # a drag along the axis takes the years that it touches, from about where the year is
         left, top, width, height = app.place(axis)
         # a year is more than a tenth of the axis: that is well away from its ends, where it would be moved
         x, y = left + round(width * (part + 0.04)), top + height // 2
-        drag(app, [(x, y), (x + 40, y), (x + width // 4, y)], rf"{YEAR} to \d+")
-        wait_dates(app, rf"certainly within {YEAR} – 20\d\d")
+        said = drag(app, [(x, y), (x + 40, y), (x + width // 4, y)], r"(20\d\d) to (20\d\d)$")
+        assert YEAR <= int(said[1]) < int(said[2]), said[0]
+        wait_dates(app, f"certainly within {said[1]} – {said[2]}")
 
 
 if __name__ == "__main__":
