@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -152,7 +153,8 @@ check_size (guint64 size, gsize max_size, GError **error)
   return FALSE;
 }
 
-/* Reads to the end, wherever that is by now: a file may grow or shrink while it is read. */
+/* Reads to the end, wherever that is by now: a file may grow or shrink while it is read. JSON has no NUL: what comes after one is never looked at,
+ * and a file that is full of them would take its size of memory to be refused. */
 static GBytes *
 read_all (const Source *source, gsize size, gsize max_size, GCancellable *cancellable, GError **error)
 {
@@ -161,12 +163,16 @@ read_all (const Source *source, gsize size, gsize max_size, GCancellable *cancel
   gsize length = 0;
   gssize n = 1;
   char *buffer = g_try_malloc (room);
+  gboolean has_nul = FALSE;
 
-  while (buffer != NULL && n > 0)
+  while (buffer != NULL && n > 0 && !has_nul)
     {
       n = read_some (source, buffer + length, MIN (room - length, CHUNK_SIZE), cancellable, error);
       if (n > 0)
-        length += n;
+        {
+          has_nul = memchr (buffer + length, '\0', n) != NULL;
+          length += n;
+        }
 
       if (n < 0 || !check_size (length, max_size, error))
         {
@@ -203,7 +209,7 @@ read_all (const Source *source, gsize size, gsize max_size, GCancellable *cancel
  * @error: return location for an error of %G_IO_ERROR, with a message for the user
  *
  * Reads a regular file. Folders, pipes and devices are refused and never waited for; a file that is too large
- * is refused before it is read (%G_IO_ERROR_MESSAGE_TOO_LARGE).
+ * is refused before it is read (%G_IO_ERROR_MESSAGE_TOO_LARGE). Of a file with a NUL, which no JSON has, the rest may be missing.
  *
  * Returns: (transfer full): its bytes, or %NULL with @error set
  */

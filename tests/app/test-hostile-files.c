@@ -25,22 +25,44 @@ test_fault (HostileFixture *fixture, gconstpointer data)
   hostile_assert_output (fixture, fault[2]);
 }
 
-/* Of zeros only, and taking no room on the disk: refused by its size before it is read. */
+/* Of zeros but for its beginning, and taking no room on the disk. */
+static gboolean
+write_sparse (HostileFixture *fixture, const char *beginning, off_t n_bytes)
+{
+  int fd;
+  gboolean written;
+
+  g_assert_true (g_file_set_contents (fixture->path, beginning, -1, NULL));
+  fd = open (fixture->path, O_WRONLY);
+  g_assert_cmpint (fd, >=, 0);
+  written = ftruncate (fd, n_bytes) == 0;
+  close (fd);
+  if (!written)
+    g_test_skip ("The file system has no files of this size");
+
+  return written;
+}
+
+/* Refused by its size before it is read. */
 static void
 test_sparse (HostileFixture *fixture, gconstpointer data)
 {
-  int fd = open (fixture->path, O_WRONLY | O_CREAT, 0600);
+  if (!write_sparse (fixture, "", (off_t) 2 * 1024 * HOSTILE_MEGABYTE))
+    return;
 
-  g_assert_cmpint (fd, >=, 0);
-  if (ftruncate (fd, (off_t) 2 * 1024 * HOSTILE_MEGABYTE) < 0)
-    {
-      close (fd);
-      g_test_skip ("The file system has no files of this size");
-      return;
-    }
-  close (fd);
   hostile_run_all (fixture, 1);
   hostile_assert_output (fixture, "[json.size]");
+}
+
+/* Of the largest size there may be, and refused for its first zero, beyond which nothing is read. */
+static void
+test_zeros (HostileFixture *fixture, gconstpointer data)
+{
+  if (!write_sparse (fixture, data, (off_t) 1024 * HOSTILE_MEGABYTE))
+    return;
+
+  hostile_run_all (fixture, 1);
+  hostile_assert_output (fixture, "[json.");
 }
 
 static void
@@ -148,6 +170,9 @@ main (int argc, char *argv[])
       hostile_add (path, faults[i], test_fault);
     }
   hostile_add ("/hostile/files/sparse", NULL, test_sparse);
+  hostile_add ("/hostile/files/zeros", "", test_zeros);
+  hostile_add ("/hostile/files/zeros-in-object", "{ ", test_zeros);
+  hostile_add ("/hostile/files/zeros-in-string", "{ \"format\": \"", test_zeros);
   hostile_add ("/hostile/files/pipe", NULL, test_pipe);
   hostile_add ("/hostile/files/device", NULL, test_device);
   hostile_add ("/hostile/files/changing", NULL, test_changing);
