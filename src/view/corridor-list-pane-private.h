@@ -77,6 +77,7 @@ void corridor_list_pane_result_changed_cb (CorridorResult *result, guint positio
                                            CorridorListPane *self);
 void corridor_list_pane_evaluation_changed_cb (CorridorListPane *self);
 void corridor_list_pane_page_changed_cb (CorridorListPane *self);
+void corridor_list_pane_selection_changed_cb (CorridorListPane *self);
 
 void corridor_list_pane_ensure_table (CorridorListPane *self);
 /* how the table's columns stand, or are to stand once there is a table; NULL leaves those of the table as they are */

@@ -272,13 +272,46 @@ scroll_later_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+show_position (CorridorListPane *self, guint position)
+{
+  if (need_row (self, position))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_again_cb, g_new0 (gboolean, 1), g_free);
+  corridor_list_scroll_to (corridor_list_pane_get_rows (self), position);
+}
+
+/* Who selects in the list sees what is selected. */
+static gboolean
+is_selected_elsewhere (CorridorListPane *self)
+{
+  return corridor_session_get_n_selected (self->session) > 1 && gtk_widget_get_focus_child (corridor_list_pane_get_rows (self)) == NULL;
+}
+
+/* Of several that were selected elsewhere, as by a count in the timeline, the first comes into view where none is. */
+void
+corridor_list_pane_selection_changed_cb (CorridorListPane *self)
+{
+  GtkWidget *rows = corridor_list_pane_get_rows (self);
+  g_autoptr (GArray) selected = NULL;
+  guint first = CORRIDOR_NONE;
+
+  if (!is_selected_elsewhere (self) || gtk_widget_get_height (rows) == 0 || corridor_list_shows_selected (rows, self->session))
+    return;
+
+  selected = corridor_session_dup_selected (self->session);
+  for (guint i = 0; i < selected->len; i++)
+    first = MIN (first, corridor_result_find (corridor_session_get_result (self->session), g_array_index (selected, guint32, i)));
+  if (first != CORRIDOR_NONE)
+    show_position (self, first);
+}
+
 /* What was made current elsewhere, as in the timeline, comes into view. */
 void
 corridor_list_pane_page_changed_cb (CorridorListPane *self)
 {
   guint current = corridor_session_get_current (self->session), position;
 
-  if (current == CORRIDOR_NONE)
+  if (current == CORRIDOR_NONE || is_selected_elsewhere (self))
     return;
 
   if (gtk_widget_get_height (corridor_list_pane_get_rows (self)) == 0)
@@ -288,12 +321,8 @@ corridor_list_pane_page_changed_cb (CorridorListPane *self)
     }
 
   position = corridor_result_find (corridor_session_get_result (self->session), current);
-  if (position == CORRIDOR_NONE)
-    return;
-
-  if (need_row (self, position))
-    gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_again_cb, g_new0 (gboolean, 1), g_free);
-  corridor_list_scroll_to (corridor_list_pane_get_rows (self), position);
+  if (position != CORRIDOR_NONE)
+    show_position (self, position);
 }
 
 /* Signals, not a template in the .ui file: a view makes two hundred rows at a time. */

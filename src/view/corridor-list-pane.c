@@ -243,6 +243,8 @@ corridor_list_pane_init (CorridorListPane *self)
                                   G_CALLBACK (corridor_list_pane_evaluation_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::page",
                                   G_CALLBACK (corridor_list_pane_page_changed_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "selection-changed",
+                                  G_CALLBACK (corridor_list_pane_selection_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::n-selected",
                                   G_CALLBACK (corridor_list_pane_update_actions), self);
   corridor_list_pane_update_actions (self);

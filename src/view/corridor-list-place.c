@@ -107,6 +107,27 @@ is_in_view (GtkWidget *rows, GtkWidget *row)
 }
 
 /**
+ * corridor_list_shows_selected:
+ * @rows: the widget whose children are rows
+ * @session: whose selection is meant
+ *
+ * Returns: whether the row of a selected statement is in view
+ */
+gboolean
+corridor_list_shows_selected (GtkWidget *rows, CorridorSession *session)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (rows); row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      CorridorHandle *handle = get_row_handle (row);
+
+      if (handle != NULL && corridor_session_is_selected (session, corridor_handle_get_statement (handle)) && is_in_view (rows, row))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
  * corridor_list_is_at_start:
  * @rows: the widget whose children are rows
  *

@@ -17,6 +17,8 @@ CorridorHandle *corridor_list_find_handle (GtkWidget *rows, GtkWidget *widget);
 void            corridor_list_scroll_to   (GtkWidget *rows, guint position);
 /* whether nobody has scrolled away from the first row */
 gboolean        corridor_list_is_at_start (GtkWidget *rows);
+/* whether one that is selected is in view */
+gboolean        corridor_list_shows_selected (GtkWidget *rows, CorridorSession *session);
 /* gives the focus to the row of @statement; FALSE where there is none, as when it is out of view */
 gboolean        corridor_list_focus       (GtkWidget *rows, guint statement);
 

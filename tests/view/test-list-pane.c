@@ -593,6 +593,27 @@ test_place (Fixture *fixture, gconstpointer data)
   g_assert_true (is_visible (fixture, "s300"));
 }
 
+/* Several that are selected elsewhere come into view, unless one of them is; from the list itself nothing moves. */
+static void
+test_selected_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  static const guint32 far[] = { 390, 250, 260 }, near[] = { 249, 2 }, others[] = { 2, 390 };
+
+  wait_for_frames (fixture);
+  corridor_session_set_selected (fixture->session, far, G_N_ELEMENTS (far), CORRIDOR_NONE);
+  wait_for_frames (fixture);
+  g_assert_true (is_visible (fixture, "s250"));
+
+  corridor_session_set_selected (fixture->session, near, G_N_ELEMENTS (near), CORRIDOR_NONE);
+  wait_for_frames (fixture);
+  g_assert_true (is_visible (fixture, "s250"));
+
+  gtk_widget_grab_focus (find_row (fixture, "s250"));
+  corridor_session_set_selected (fixture->session, others, G_N_ELEMENTS (others), CORRIDOR_NONE);
+  wait_for_frames (fixture);
+  g_assert_true (is_visible (fixture, "s250"));
+}
+
 /* Who is at the start and looks at nothing in particular stays at the start. */
 static void
 test_place_at_start (Fixture *fixture, gconstpointer data)
@@ -850,6 +871,7 @@ main (int argc, char **argv)
   g_test_add ("/list-pane/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/list-pane/menu", Fixture, NULL, set_up, test_menu, tear_down);
   g_test_add ("/list-pane/place", Fixture, NULL, set_up_many, test_place, tear_down);
+  g_test_add ("/list-pane/selected-elsewhere", Fixture, NULL, set_up_many, test_selected_elsewhere, tear_down);
   g_test_add ("/list-pane/place-at-start", Fixture, NULL, set_up_many, test_place_at_start, tear_down);
   g_test_add ("/list-pane/start-with-more", Fixture, NULL, set_up_forty, test_start_with_more, tear_down);
   g_test_add ("/list-pane/title-width", Fixture, NULL, set_up, test_title_width, tear_down);
