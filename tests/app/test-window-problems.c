@@ -175,6 +175,7 @@ test_line (WindowFixture *fixture, gconstpointer data)
   GtkWidget *row;
   gboolean has_line = FALSE;
 
+  g_assert_true (g_file_query_exists (broken, NULL));
   while ((row = find_widget (page, CORRIDOR_TYPE_PROBLEM_ROW, NULL)) == NULL && g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, TRUE);
   g_assert_nonnull (row);
