@@ -19,6 +19,8 @@ typedef struct
 {
   gboolean check;
   gboolean facets;
+  gboolean convert;
+  gboolean draft;
   gboolean help;
   gboolean version;
   gboolean exports;
@@ -89,11 +91,14 @@ make_context (Options *options, GPtrArray *names, GPtrArray *flags)
     /* Translators: the words in capitals, here and below, stand for a value in the help: one word each. EDTF and ID are names. */
     { "export", 0, G_OPTION_FLAG_OPTIONAL_ARG | G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, (gpointer) take_export_cb,
       _("Write the summary of what passes: markdown or json"), C_ ("option", "FORMAT") },
-    { "output", 0, 0, G_OPTION_ARG_FILENAME, &options->output, _("Write the summary to a file"), C_ ("option", "FILE") },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &options->output, _("Write to a file"), C_ ("option", "FILE") },
     { "force", 0, 0, G_OPTION_ARG_NONE, &options->force, _("Replace an existing output file"), NULL },
     { "no-date", 0, 0, G_OPTION_ARG_NONE, &options->no_date, _("Leave the time of its making out of the summary"), NULL },
     { "verify", 0, 0, G_OPTION_ARG_FILENAME, &options->verify, _("Make a JSON summary again from the files, and say what differs"),
       C_ ("option", "SUMMARY") },
+    { "convert", 0, 0, G_OPTION_ARG_NONE, &options->convert,
+      _("Write a model, or a text’s draft, as a model; unknown members are left out"), NULL },
+    { "draft", 0, 0, G_OPTION_ARG_NONE, &options->draft, _("Write the skeleton of a model of a plain text or Markdown"), NULL },
     { "show", 0, 0, G_OPTION_ARG_FILENAME, &options->show, _("Open the window at a statement"), C_ ("option", "ID") },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &options->help, _("Show this help"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, _("Show the version"), NULL },
@@ -187,23 +192,28 @@ check_flags (char **arguments, GPtrArray *flags)
 static gboolean
 check_combination (const Options *options)
 {
-  guint n_commands = !!options->check + !!options->facets + !!options->exports + (options->verify != NULL);
+  gboolean makes_model = options->convert || options->draft;
+  guint n_commands = !!options->check + !!options->facets + !!options->exports + (options->verify != NULL) + !!options->convert + !!options->draft;
   gboolean asks = corridor_query_options_is_any_given (options->query_options);
 
   if (n_commands > 1)
-    fail (_("only one of --check, --facets, --export and --verify can be done at a time"));
-  else if (options->output != NULL && !options->exports)
-    fail (_("--output goes with --export"));
+    fail (_("only one of --check, --facets, --export, --verify, --convert and --draft can be done at a time"));
+  else if (options->output != NULL && !options->exports && !makes_model)
+    fail (_("--output goes with --export, --convert and --draft"));
   else if (options->output != NULL && *options->output == '\0')
     fail (_("--output needs the name of a file"));
   else if (options->show != NULL && n_commands > 0)
-    fail (_("--show opens the window, and goes with none of --check, --facets, --export and --verify"));
+    fail (_("--show opens the window, and goes with none of --check, --facets, --export, --verify, --convert and --draft"));
   else if (options->check && asks)
     fail (_("--check takes no query"));
+  else if (makes_model && asks)
+    fail (_("--convert and --draft take no query"));
   else if (options->verify != NULL && asks)
     fail (_("--verify takes its query from the summary"));
   else if (n_commands > 0 && options->files == NULL)
     fail (_("no FILE is given"));
+  else if (makes_model && g_strv_length (options->files) > 1)
+    fail (_("--convert and --draft take one FILE"));
   else if (options->files != NULL && g_strv_contains ((const char *const *) options->files, ""))
     fail (_("a FILE has no name")); /* it would be the folder that the program was started in */
   else
@@ -282,6 +292,10 @@ run (Options *options, CorridorExit *status)
     *status = corridor_command_facets ((const char *const *) options->files, query);
   else if (options->exports)
     *status = run_export (options, query);
+  else if (options->convert)
+    *status = corridor_command_convert (options->files[0], options->output, options->force);
+  else if (options->draft)
+    *status = corridor_command_draft (options->files[0], options->output, options->force);
   else if (options->verify != NULL)
     *status = corridor_command_verify ((const char *const *) options->files, options->verify);
   else

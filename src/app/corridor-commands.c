@@ -6,17 +6,10 @@
 
 #include "corridor-i18n.h"
 #include "corridor-input.h"
+#include "corridor-output.h"
 #include "corridor-print.h"
 #include "corridor-text.h"
 #include "corridor-verifier.h"
-
-static void
-print_error (const GError *error)
-{
-  g_autofree char *line = corridor_text_one_line (error->message);
-
-  corridor_print_line (stderr, "corridor: %s", line);
-}
 
 /**
  * corridor_command_check:
@@ -58,7 +51,7 @@ ask (CorridorInput *input, CorridorQuery *query, CorridorExit *status)
     }
   if (!corridor_index_check_query (index, query, &error))
     {
-      print_error (error);
+      corridor_print_error (error);
       *status = CORRIDOR_EXIT_COMMAND;
       return NULL;
     }
@@ -89,19 +82,6 @@ corridor_command_facets (const char *const *files, CorridorQuery *query)
   return corridor_print_bytes (bytes) ? CORRIDOR_EXIT_DONE : CORRIDOR_EXIT_OUTPUT;
 }
 
-static CorridorExit
-write_output (GFile *output, GBytes *bytes, gboolean force)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (corridor_write_file (output, bytes, force, NULL, &error))
-    return CORRIDOR_EXIT_DONE;
-  print_error (error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
-    corridor_print_line (stderr, "corridor: %s", _("--force replaces a file that exists"));
-  return CORRIDOR_EXIT_OUTPUT;
-}
-
 /**
  * corridor_command_export:
  * @files: (array zero-terminated=1): files and folders
@@ -123,20 +103,13 @@ corridor_command_export (const char *const *files, CorridorQuery *query, const C
   CorridorExit status;
 
   if (output != NULL && corridor_input_has_file (input, output))
-    {
-      g_autofree char *name = corridor_text_one_line (options->output);
-
-      corridor_print_line (stderr, _("corridor: --output=%s would replace a file that is read"), name);
-      return CORRIDOR_EXIT_COMMAND;
-    }
+    return corridor_output_refuse (options->output);
   evaluation = ask (input, query, &status);
   if (evaluation == NULL)
     return status;
   summary = corridor_summary_new (evaluation, NULL, options->made);
   bytes = corridor_summary_write (summary, options->format);
-  if (output != NULL)
-    return write_output (output, bytes, options->force);
-  return corridor_print_bytes (bytes) ? CORRIDOR_EXIT_DONE : CORRIDOR_EXIT_OUTPUT;
+  return corridor_output_write (output, bytes, options->force);
 }
 
 static CorridorVerifier *

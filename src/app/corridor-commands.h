@@ -23,4 +23,8 @@ CorridorExit corridor_command_facets (const char *const *files, CorridorQuery *q
 CorridorExit corridor_command_export (const char *const *files, CorridorQuery *query, const CorridorExportOptions *options);
 CorridorExit corridor_command_verify (const char *const *files, const char *summary);
 
+/* corridor-commands-convert.c; @output: nullable, standard output */
+CorridorExit corridor_command_convert (const char *file, const char *output, gboolean force);
+CorridorExit corridor_command_draft   (const char *file, const char *output, gboolean force);
+
 G_END_DECLS

@@ -125,8 +125,15 @@ dup_name (CorridorInput *input, CorridorReading *reading)
   return corridor_text_one_line (corridor_reading_get_name (reading));
 }
 
-static void
-print_problems_of (CorridorReading *reading, const char *name)
+/**
+ * corridor_input_print_problems_of:
+ * @reading: a file, read
+ * @name: its name, fit for a line
+ *
+ * Prints a line for each of its problems on standard error, and how many more there are beyond those that are kept.
+ */
+void
+corridor_input_print_problems_of (CorridorReading *reading, const char *name)
 {
   GListModel *diagnostics = corridor_reading_get_diagnostics (reading);
   guint n = g_list_model_get_n_items (diagnostics);
@@ -166,7 +173,7 @@ corridor_input_print_problems (CorridorInput *input)
       if (corridor_reading_get_n_errors (reading) + corridor_reading_get_n_warnings (reading) == 0)
         continue;
       name = dup_name (input, reading);
-      print_problems_of (reading, name);
+      corridor_input_print_problems_of (reading, name);
     }
   if (readings->len == 0)
     corridor_print_line (stderr, "corridor: %s", _("no *.json file is there to read"));

@@ -23,5 +23,6 @@ gboolean         corridor_input_is_good      (CorridorInput *input); /* somethin
 gboolean         corridor_input_has_file     (CorridorInput *input, GFile *file);
 /* every problem, on standard error */
 void             corridor_input_print_problems (CorridorInput *input);
+void             corridor_input_print_problems_of (CorridorReading *reading, const char *name);
 
 G_END_DECLS

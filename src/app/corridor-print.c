@@ -5,6 +5,7 @@
 #include <errno.h>
 
 #include "corridor-i18n.h"
+#include "corridor-text.h"
 
 /**
  * corridor_print_line:
@@ -25,6 +26,20 @@ corridor_print_line (FILE *stream, const char *format, ...)
   va_end (arguments);
   fputs (line, stream);
   fputc ('\n', stream);
+}
+
+/**
+ * corridor_print_error:
+ * @error: what could not be done
+ *
+ * Prints why on standard error, on one line.
+ */
+void
+corridor_print_error (const GError *error)
+{
+  g_autofree char *line = corridor_text_one_line (error->message);
+
+  corridor_print_line (stderr, "corridor: %s", line);
 }
 
 /**

@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import random
+import re
 import sys
 import tempfile
 
@@ -209,6 +210,19 @@ def try_refusals(r, program, library, files):
         same(' '.join(wrong), (2, ''), (status, out))
 
 
+def try_convert(program, path, folder):
+    """A model that is written anew is another file that says the same."""
+    target = os.path.join(folder, 'converted')
+    same('--convert', (0, ''), program.run('--convert', '--force', '--output=' + target, path)[:2])
+    same('--convert: --check', (0, '', ''), program.run('--check', target))
+    for command in ('--facets',), ('--export=json', '--no-date'):
+        before, after = (re.sub('"sha256": "[0-9a-f]{64}"', '', program.run(*command, f)[1]) for f in (path, target))
+        same('--convert: %s' % command[0], before, after)
+    once = open(target, encoding='utf-8', newline='').read()
+    same('--convert again', (0, once, ''), program.run('--convert', target))
+    os.unlink(target)
+
+
 def try_library(program, seed, n_queries):
     r = random.Random(seed)
     with tempfile.TemporaryDirectory() as folder:
@@ -224,6 +238,7 @@ def try_library(program, seed, n_queries):
             raise Differs('warnings: ' + errors)
         if r.random() < 0.3:
             try_refusals(r, program, library, files)
+        try_convert(program, documents[0][0], folder)
         for n in range(n_queries):
             query, arguments = make_query(r, library)
             try:

@@ -204,7 +204,7 @@ test_summary_as_file (Fixture *fixture, gconstpointer data)
 static void
 test_help (Fixture *fixture, gconstpointer data)
 {
-  static const char *const options[] = { "--check",  "--facets", "--export=FORMAT", "--output=FILE", "--force",     "--no-date", "--verify=SUMMARY",
+  static const char *const options[] = { "--check",  "--facets", "--export=FORMAT", "--output=FILE", "--force",     "--no-date", "--verify=SUMMARY", "--convert", "--draft",
                                          "--show=ID", "--region=ID", "--not-attribution=ID", "--all=FACET", "--text=WORDS", "--pick=ID",
                                          "--from=EDTF", "--sort=ORDER", "--certain", "--reverse" };
 
@@ -228,7 +228,7 @@ test_fault_of_command (Fixture *fixture, gconstpointer data)
     const char *part;
   } cases[] = {
     { "--chekc first.json", "--check" },
-    { "--convert first.json", "--convert" },
+    { "--convrt first.json", "--convert" },
     { "--check=yes first.json", "--check" },
     { "--check", "FILE" },
     { "--facets", "FILE" },
@@ -247,6 +247,20 @@ test_fault_of_command (Fixture *fixture, gconstpointer data)
     { "--check --show=one first.json", "--show" },
     { "--facets --output=x first.json", "--output" },
     { "--output=x first.json", "--output" },
+    { "--convert", "FILE" },
+    { "--draft", "FILE" },
+    { "--convert=x first.json", "--convert" },
+    { "--convert first.json second.json", "one FILE" },
+    { "--draft first.json second.json", "one FILE" },
+    { "--convert --draft first.json", "--convert" },
+    { "--convert --check first.json", "--convert" },
+    { "--draft --export=json first.json", "--draft" },
+    { "--convert --show=one first.json", "--show" },
+    { "--convert --region=balochistan first.json", "query" },
+    { "--draft --reverse first.json", "query" },
+    { "--convert --output= first.json", "--output" },
+    { "--convert --output=first.json --force first.json", "first.json" },
+    { "--draft --output=./first.json --force first.json", "first.json" },
     { "--facets --region=balochistn first.json", "balochistan" },
     { "--facets --not-region=balochistn first.json", "balochistan" },
     { "--facets --region=Balochistan first.json", "balochistan" },
@@ -277,6 +291,89 @@ test_fault_of_command (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->out, ==, "");
 }
 
+/* What is converted says the same as before; it may have any name, and go to standard output or a file. */
+static void
+test_convert (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *document = NULL;
+  g_autofree char *facets = NULL;
+  g_autofree char *text = NULL;
+
+  run (fixture, "--facets first.json");
+  facets = g_strdup (fixture->out);
+  write_file (fixture, "a text.txt", FIRST);
+  for (guint i = 0; i < 2; i++)
+    {
+      const char *const arguments[] = { program, "--convert", i == 0 ? "first.json" : "a text.txt", NULL };
+
+      run_arguments (fixture, NULL, NULL, arguments);
+      g_assert_cmpint (fixture->status, ==, 0);
+      g_assert_cmpstr (fixture->err, ==, "");
+      if (document != NULL)
+        g_assert_cmpstr (fixture->out, ==, document);
+      else
+        document = g_strdup (fixture->out);
+    }
+
+  run (fixture, "--convert --output=new first.json");
+  g_assert_cmpint (fixture->status, ==, 0);
+  g_assert_cmpstr (fixture->out, ==, "");
+  text = read_file (fixture, "new");
+  g_assert_cmpstr (text, ==, document);
+  assert_refused (fixture, "--convert --output=new first.json", 3, "--force");
+  run (fixture, "--convert --force --output=new first.json");
+  g_assert_cmpint (fixture->status, ==, 0);
+  run (fixture, "--check new");
+  g_assert_cmpint (fixture->status, ==, 0);
+  g_assert_cmpstr (fixture->err, ==, "");
+  run (fixture, "--facets new");
+  g_assert_cmpstr (fixture->out, ==, facets);
+
+  /* what is not known is said, and left out */
+  run (fixture, "--convert warned.json");
+  g_assert_cmpint (fixture->status, ==, 0);
+  assert_contains (fixture->err, "warned.json:2:1: warning: ");
+  g_assert_null (strstr (fixture->out, "extra"));
+}
+
+static void
+test_draft (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *document = NULL;
+
+  write_file (fixture, "text.md", "# A title\n\nMay 3, 2024\n\nOne.\n\n## Part\n\nTwo.\n");
+  run (fixture, "--draft text.md");
+  g_assert_cmpint (fixture->status, ==, 0);
+  g_assert_cmpstr (fixture->err, ==, "text.md: 2 sections, 2 paragraphs\n");
+  assert_contains (fixture->out, "\"title\": \"A title\"");
+  assert_contains (fixture->out, "\"published\": \"2024-05-03\"");
+  document = g_strdup (fixture->out);
+  run (fixture, "--convert text.md");
+  g_assert_cmpint (fixture->status, ==, 0);
+  g_assert_cmpstr (fixture->out, ==, document);
+  run (fixture, "--draft --output=draft.json text.md");
+  g_assert_cmpint (fixture->status, ==, 0);
+  run (fixture, "--check draft.json");
+  g_assert_cmpint (fixture->status, ==, 0);
+  g_assert_cmpstr (fixture->err, ==, "");
+  assert_refused (fixture, "--draft --output=draft.json text.md", 3, "draft.json");
+
+  write_file (fixture, "bare", "A sentence.\n");
+  run (fixture, "--draft bare");
+  g_assert_cmpint (fixture->status, ==, 0);
+  assert_contains (fixture->err, "bare: no title was recognised");
+  assert_contains (fixture->err, "bare: no date was recognised");
+
+  write_file (fixture, "latin-1", "One.\nCaf\xe9.\n");
+  assert_refused (fixture, "--draft latin-1", 1, "latin-1:2:4: error: It is no text in UTF-8 [file.read]\n");
+  assert_refused (fixture, "--convert latin-1", 1, "latin-1:2:4: error: ");
+  write_file (fixture, "escape", "One \x1b[31m.\n");
+  assert_refused (fixture, "--draft escape", 1, "escape:1:5: error: The control character U+001B");
+  assert_refused (fixture, "--draft first.json", 1, "first.json:1:1: error: It is JSON");
+  write_file (fixture, "empty", "");
+  assert_refused (fixture, "--draft empty", 1, "empty:1:1: error: ");
+}
+
 static void
 test_fault_of_input (Fixture *fixture, gconstpointer data)
 {
@@ -292,6 +389,10 @@ test_fault_of_input (Fixture *fixture, gconstpointer data)
       assert_refused (fixture, missing, 1, "missing.json:1:1: error: ");
       g_assert_true (g_str_has_suffix (fixture->err, " [file.read]\n"));
     }
+  assert_refused (fixture, "--convert --output=new.md broken.json", 1, "broken.json:3:15: error: ");
+  assert_refused (fixture, "--convert --output=new.md missing.json", 1, "missing.json:1:1: error: ");
+  assert_refused (fixture, "--draft --output=new.md missing", 1, "missing:1:1: error: ");
+  assert_refused (fixture, "--draft --output=new.md .", 1, ".:1:1: error: ");
   {
     g_autofree char *path = get_path (fixture, "new.md");
 
@@ -566,6 +667,8 @@ main (int argc, char **argv)
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/command-line/help", test_help);
   ADD ("/command-line/fault-of-command", test_fault_of_command);
+  ADD ("/command-line/convert", test_convert);
+  ADD ("/command-line/draft", test_draft);
   ADD ("/command-line/fault-of-input", test_fault_of_input);
   ADD ("/command-line/check", test_check);
   ADD ("/command-line/many-problems", test_many_problems);

@@ -555,6 +555,51 @@ def a_statement_in_a_summary_is_as_in_its_model_with_its_article_and_days(p):
         same(s['id'], dict(model, article='f', **days), s)
 
 
+# Making models
+
+
+@said
+def any_format_that_can_be_imported_is_written_as_a_model(p):
+    f = small(p)
+    document = json.load(open(f, encoding='utf-8'))
+    status, out, errors = p.run('--convert', f)
+    same('a model', (0, '', document), (status, errors, json.loads(out)))
+    same('to a file', (0, '', ''), p.run('--convert', '--output=' + p.path('new'), f))
+    same('bytes', out, open(p.path('new'), encoding='utf-8', newline='').read())
+    same('by any name', (0, out, ''), p.run('--convert', p.path('new')))
+    same('valid', (0, []), p.problems(p.path('new')))
+    for arguments in (('--facets',), ('--facets', '--region=pakistan'), ('--export=json', '--no-date')):
+        before, after = (re.sub('"sha256": "[0-9a-f]+"', '', p.run(*arguments, x)[1]) for x in (f, p.path('new')))
+        same(str(arguments), before, after)
+    text = p.write('text.md', b'# T\n\nOne.\n')
+    same('a text', p.run('--draft', text)[:2], p.run('--convert', text)[:2])
+    p.refused(3, 'new', '--convert', '--output=' + p.path('new'), f)
+    same('forced', 0, p.run('--convert', '--force', '--output=' + p.path('new'), text)[0])
+    p.refused(1, 'b.json:1:2: error: ', '--convert', p.write('b.json', b'{'))
+
+
+@said
+def a_text_becomes_the_skeleton_of_a_model(p):
+    def paragraphs(*texts):
+        return [{'length': len(t), 'sha256': hashlib.sha256(t.encode()).hexdigest()} for t in texts]
+
+    plain = p.write('plain.txt', 'The Title\n\n15 October 2024\n\nOne\u00a0 and\ntwo, cafe\u0301.\n\nA heading\n\nThree.\n'.encode())
+    marked = p.write('marked.md', '# The *Title*\n\nOctober 15, 2024\n\n**One** and\n[two](x), cafe\u0301.\n\n## A heading\n\nThree.\n'.encode())
+    expected = {'format': 'corridor.article/1', 'article': {'id': 'the-title', 'title': 'The Title', 'published': '2024-10-15'},
+                'sections': [{'id': 'introduction', 'title': 'Introduction', 'paragraphs': paragraphs('One and two, caf\u00e9.')},
+                             {'id': 'a-heading', 'title': 'A heading', 'paragraphs': paragraphs('Three.')}], 'entities': [], 'statements': []}
+    for f in (plain, marked):
+        status, out, _ = p.run('--draft', f)
+        same(f, (0, expected), (status, json.loads(out)))
+        same('to a file', (0, ''), p.run('--draft', '--force', '--output=' + p.path('draft.json'), f)[:2])
+        same('valid', (0, []), p.problems(p.path('draft.json')))
+    same('no date', '../..', json.loads(p.run('--draft', p.write('n.txt', b'One.'))[1])['article']['published'])
+    p.refused(3, 'draft.json', '--draft', '--output=' + p.path('draft.json'), plain)
+    p.refused(1, ':1:2: error: ', '--draft', p.write('l.txt', b'a\xff'))
+    p.refused(1, ':1:1: error: ', '--draft', p.path('nowhere'))
+    p.refused(2, 'FILE', '--draft')
+
+
 @said
 def a_fault_of_the_command_line_is_said_with_what_is_closest(p):
     f = small(p)

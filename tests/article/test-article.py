@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Holds the bundled article's model to what it must say.
 
-Usage: test-article.py MODEL [ARTICLE-FOLDER]
+Usage: test-article.py PROGRAM MODEL [ARTICLE-FOLDER]
 
 The folder has the article's text and check-paraphrase; without it, what needs them is left out.
 """
@@ -111,11 +111,28 @@ def check_fingerprints(model, text):
         assert own["sha256"] == hashlib.sha256(paragraph.encode()).hexdigest(), f"¶ {number} has another fingerprint"
 
 
-def main(path, folder):
+def check_draft(program, model, article):
+    """The draft that is made of the text has the model's outline, paragraph by paragraph."""
+    result = subprocess.run([program, "--draft", article], capture_output=True, check=True)
+    draft = json.loads(result.stdout)
+    assert draft["article"]["published"] == "2024-10-15"
+    assert [section["title"] for section in draft["sections"]] == [section["title"] for section in model.document["sections"]]
+    assert [section["paragraphs"] for section in draft["sections"]] == [section["paragraphs"] for section in model.document["sections"]]
+    assert "7 sections, 23 paragraphs" in result.stderr.decode(), result.stderr
+
+
+def check_convert(program, model, path):
+    """Nothing of the model is lost when it is written anew."""
+    result = subprocess.run([program, "--convert", path], capture_output=True, check=True)
+    assert not result.stderr and json.loads(result.stdout) == model.document, "converted, the model is another"
+
+
+def main(program, path, folder):
     model = Model(pathlib.Path(path))
     check_outline(model)
     check_entities(model)
     check_dates(model)
+    check_convert(program, model, path)
 
     shared = pathlib.Path(folder) if folder else None
     article = shared / "article" / "cpec-security-2024.txt" if shared else None
@@ -123,8 +140,9 @@ def main(path, folder):
         print("the article's text is not at hand: its fingerprints and its words were not compared")
         return
     check_fingerprints(model, article.read_text(encoding="utf-8"))
+    check_draft(program, model, article)
     subprocess.run([sys.executable, shared / "tools" / "check-paraphrase", article, path], check=True)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2] if len(sys.argv) > 2 else None)
+    main(sys.argv[1], sys.argv[2], sys.argv[3] if len(sys.argv) > 3 else None)
