@@ -45,7 +45,8 @@ write_paragraphs (CorridorJsonWriter *writer, const CorridorParagraph *paragraph
  * Writes the outline of an article.
  */
 void
-corridor_article_write_sections (CorridorJsonWriter *writer, const CorridorSection *sections, guint n_sections, const CorridorParagraph *paragraphs)
+corridor_article_write_sections (CorridorJsonWriter *writer, const CorridorSection *sections, guint n_sections,
+                                 const CorridorParagraph *paragraphs)
 {
   corridor_json_writer_begin_array (writer, "sections", CORRIDOR_JSON_BLOCK);
   for (guint i = 0; i < n_sections; i++)

@@ -11,6 +11,7 @@ GBytes *corridor_article_write (CorridorLibrary *library);
 
 /* What a document begins with, and its outline: whoever makes one without a library writes these in the same way. */
 void corridor_article_write_format   (CorridorJsonWriter *writer);
-void corridor_article_write_sections (CorridorJsonWriter *writer, const CorridorSection *sections, guint n_sections, const CorridorParagraph *paragraphs);
+void corridor_article_write_sections (CorridorJsonWriter *writer, const CorridorSection *sections, guint n_sections,
+                                      const CorridorParagraph *paragraphs);
 
 G_END_DECLS

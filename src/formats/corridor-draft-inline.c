@@ -3,11 +3,7 @@
 /* The markup within a paragraph of Markdown. Every byte is marked as one that a reader sees or as markup, in a few passes that each go
  * once over the text: nested brackets and stars that never close take no longer than words. */
 
-#include "corridor-draft-private.h"
-
-#include <string.h>
-
-#include "corridor-fingerprint.h"
+#include "corridor-draft-inline.h"
 
 /* The longest target of a link, and the longest tag (bytes): what is longer is text */
 #define TARGET_MAX 2048
@@ -15,31 +11,9 @@
 /* The longest label of a link (bytes) */
 #define LABEL_MAX 1000
 
-typedef enum
-{
-  MARK_TEXT,
-  MARK_LITERAL, /* text in which nothing is markup: code, what is escaped */
-  MARK_SPACE,   /* markup that parts words */
-  MARK_MARKUP,
-} Mark;
-
-typedef struct
-{
-  const char *text;
-  gsize length;
-  guint8 *marks;      /* of each byte */
-  GHashTable *labels; /* nullable: what references there are */
-} Inline;
-
-static void
-mark (Inline *self, gsize start, gsize end, Mark with)
-{
-  memset (self->marks + start, with, end - start);
-}
-
 /* For each run of backticks, where the next of the same length begins: by the place where the run begins. */
 static GHashTable *
-pair_backticks (const Inline *self)
+pair_backticks (const CorridorDraftInline *self)
 {
   GHashTable *next = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) by_length = g_hash_table_new (NULL, NULL);
@@ -65,20 +39,20 @@ pair_backticks (const Inline *self)
 
 /* A code span that begins at @i; gives the place behind it, or behind the run of backticks that begins none. */
 static gsize
-mark_code (Inline *self, gsize i, GHashTable *next)
+mark_code (CorridorDraftInline *self, gsize i, GHashTable *next)
 {
   gsize n = strspn (self->text + i, "`");
   gsize close = GPOINTER_TO_SIZE (g_hash_table_lookup (next, GSIZE_TO_POINTER (i + 1)));
 
   if (close == 0)
     {
-      mark (self, i, i + n, MARK_LITERAL);
+      corridor_draft_mark (self, i, i + n, CORRIDOR_MARK_LITERAL);
       return i + n;
     }
   close--;
-  mark (self, i, i + n, MARK_MARKUP);
-  mark (self, i + n, close, MARK_LITERAL);
-  mark (self, close, close + n, MARK_MARKUP);
+  corridor_draft_mark (self, i, i + n, CORRIDOR_MARK_MARKUP);
+  corridor_draft_mark (self, i + n, close, CORRIDOR_MARK_LITERAL);
+  corridor_draft_mark (self, close, close + n, CORRIDOR_MARK_MARKUP);
   return close + n;
 }
 
@@ -98,7 +72,8 @@ is_tag (const char *inside, gsize length)
 static gboolean
 stands_in_line (const char *inside)
 {
-  static const char *const names[] = { "a", "abbr", "b", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u", NULL };
+  static const char *const names[] = { "a",    "abbr", "b", "cite", "code",  "del",  "em",     "font", "i",   "ins", "kbd",
+                                       "mark", "q",    "s", "small", "span", "strong", "sub", "sup", "u",   NULL };
   const char *start = inside + (*inside == '/');
   g_autofree char *name = g_strndup (start, strspn (start, G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS "-"));
   g_autofree char *lower = g_ascii_strdown (name, -1);
@@ -123,7 +98,7 @@ is_address (const char *inside, gsize length)
 }
 
 static gsize
-mark_angle (Inline *self, gsize i)
+mark_angle (CorridorDraftInline *self, gsize i)
 {
   gsize limit = MIN (self->length - i, TARGET_MAX);
   const char *inside = self->text + i + 1;
@@ -137,22 +112,22 @@ mark_angle (Inline *self, gsize i)
     return i + 1;
   if (is_tag (inside, length))
     {
-      mark (self, i, i + length + 2, MARK_MARKUP);
+      corridor_draft_mark (self, i, i + length + 2, CORRIDOR_MARK_MARKUP);
       if (!stands_in_line (inside))
-        mark (self, i, i + 1, MARK_SPACE);
+        corridor_draft_mark (self, i, i + 1, CORRIDOR_MARK_SPACE);
       return i + length + 2;
     }
   if (!is_address (inside, length))
     return i + 1;
-  mark (self, i, i + 1, MARK_MARKUP);
-  mark (self, i + 1, i + 1 + length, MARK_LITERAL);
-  mark (self, i + 1 + length, i + 2 + length, MARK_MARKUP);
+  corridor_draft_mark (self, i, i + 1, CORRIDOR_MARK_MARKUP);
+  corridor_draft_mark (self, i + 1, i + 1 + length, CORRIDOR_MARK_LITERAL);
+  corridor_draft_mark (self, i + 1 + length, i + 2 + length, CORRIDOR_MARK_MARKUP);
   return i + length + 2;
 }
 
 /* What takes away the meaning of all markup within it. */
 static void
-mark_literals (Inline *self)
+mark_literals (CorridorDraftInline *self)
 {
   g_autoptr (GHashTable) next = pair_backticks (self);
   gsize i = 0;
@@ -163,8 +138,8 @@ mark_literals (Inline *self)
 
       if (c == '\\' && i + 1 < self->length && (g_ascii_ispunct (self->text[i + 1]) || self->text[i + 1] == '\n'))
         {
-          mark (self, i, i + 1, MARK_MARKUP);
-          mark (self, i + 1, i + 2, MARK_LITERAL);
+          corridor_draft_mark (self, i, i + 1, CORRIDOR_MARK_MARKUP);
+          corridor_draft_mark (self, i + 1, i + 2, CORRIDOR_MARK_LITERAL);
           i += 2;
         }
       else if (c == '`')
@@ -178,7 +153,7 @@ mark_literals (Inline *self)
 
 /* The place behind `(target "title")`, or 0 where there is none at @i. */
 static gsize
-skip_target (const Inline *self, gsize i)
+skip_target (const CorridorDraftInline *self, gsize i)
 {
   gsize end = MIN (self->length, i + TARGET_MAX);
   guint depth = 0;
@@ -209,7 +184,7 @@ skip_target (const Inline *self, gsize i)
 }
 
 static gboolean
-has_label (const Inline *self, gsize start, gsize end)
+has_label (const CorridorDraftInline *self, gsize start, gsize end)
 {
   g_autofree char *label = NULL;
   g_autofree char *folded = NULL;
@@ -224,14 +199,14 @@ has_label (const Inline *self, gsize start, gsize end)
 
 /* Marks what makes the brackets from @open to @close a link or an image; gives the place behind it. */
 static gsize
-mark_link (Inline *self, gsize open, gsize close)
+mark_link (CorridorDraftInline *self, gsize open, gsize close)
 {
-  gsize start = open > 0 && self->text[open - 1] == '!' && self->marks[open - 1] == MARK_TEXT ? open - 1 : open;
+  gsize start = open > 0 && self->text[open - 1] == '!' && self->marks[open - 1] == CORRIDOR_MARK_TEXT ? open - 1 : open;
   gsize behind = skip_target (self, close + 1);
 
   if (behind == 0 && self->text[open + 1] == '^')
     {
-      mark (self, open, close + 1, MARK_MARKUP); /* a footnote's mark */
+      corridor_draft_mark (self, open, close + 1, CORRIDOR_MARK_MARKUP); /* a footnote's mark */
       return close + 1;
     }
   if (behind == 0 && close + 1 < self->length && self->text[close + 1] == '[')
@@ -247,24 +222,24 @@ mark_link (Inline *self, gsize open, gsize close)
     behind = close + 1;
   if (behind == 0)
     return close + 1;
-  mark (self, start, open + 1, MARK_MARKUP);
-  mark (self, close, behind, MARK_MARKUP);
+  corridor_draft_mark (self, start, open + 1, CORRIDOR_MARK_MARKUP);
+  corridor_draft_mark (self, close, behind, CORRIDOR_MARK_MARKUP);
   return behind;
 }
 
 static void
-mark_links (Inline *self)
+mark_links (CorridorDraftInline *self)
 {
   g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (gsize));
   gsize i = 0;
 
   while (i < self->length)
     {
-      if (self->marks[i] == MARK_TEXT && self->text[i] == '[')
+      if (self->marks[i] == CORRIDOR_MARK_TEXT && self->text[i] == '[')
         {
           g_array_append_val (open, i);
         }
-      else if (self->marks[i] == MARK_TEXT && self->text[i] == ']' && open->len > 0)
+      else if (self->marks[i] == CORRIDOR_MARK_TEXT && self->text[i] == ']' && open->len > 0)
         {
           gsize from = g_array_index (open, gsize, open->len - 1);
 
@@ -273,85 +248,6 @@ mark_links (Inline *self)
           continue;
         }
       i++;
-    }
-}
-
-/* A run of stars, low lines or tildes that may begin emphasis. */
-typedef struct
-{
-  gsize end; /* of what is left of it */
-  gsize n;
-} Run;
-
-/* The characters before and behind a run, a space where the text ends. */
-static void
-get_around (const Inline *self, gsize start, gsize end, gunichar *before, gunichar *after)
-{
-  *before = start > 0 ? g_utf8_get_char (g_utf8_prev_char (self->text + start)) : ' ';
-  *after = end < self->length ? g_utf8_get_char (self->text + end) : ' ';
-}
-
-static gboolean
-is_mark (gunichar c)
-{
-  return g_unichar_ispunct (c) || (c < 0x80 && g_ascii_ispunct ((char) c));
-}
-
-/* Takes what it can of the runs that are open and of the @n that end at @end; gives how many are left. */
-static gsize
-close_runs (Inline *self, GArray *open, gsize start, gsize n)
-{
-  while (n > 0 && open->len > 0)
-    {
-      Run *run = &g_array_index (open, Run, open->len - 1);
-      gsize k = MIN (n, run->n);
-
-      mark (self, run->end - k, run->end, MARK_MARKUP);
-      mark (self, start, start + k, MARK_MARKUP);
-      run->end -= k;
-      run->n -= k;
-      start += k;
-      n -= k;
-      if (run->n == 0)
-        g_array_set_size (open, open->len - 1);
-    }
-  return n;
-}
-
-static void
-mark_emphasis (Inline *self, char character)
-{
-  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (Run));
-  gsize end;
-
-  for (gsize i = 0; i < self->length; i = end)
-    {
-      gboolean opens, closes;
-      gunichar before, after;
-      gsize left;
-
-      end = i + 1;
-      if (self->marks[i] != MARK_TEXT || self->text[i] != character)
-        continue;
-      while (end < self->length && self->marks[end] == MARK_TEXT && self->text[end] == character)
-        end++;
-      if (character == '~' && end - i != 2)
-        continue;
-      get_around (self, i, end, &before, &after);
-      opens = !corridor_is_white_space (after) && (!is_mark (after) || corridor_is_white_space (before) || is_mark (before));
-      closes = !corridor_is_white_space (before) && (!is_mark (before) || corridor_is_white_space (after) || is_mark (after));
-      if (character == '_' && opens && closes)
-        {
-          opens = is_mark (before);
-          closes = is_mark (after);
-        }
-      left = closes ? close_runs (self, open, i, end - i) : end - i;
-      if (opens && left > 0)
-        {
-          Run run = { end, left };
-
-          g_array_append_val (open, run);
-        }
     }
 }
 
@@ -392,7 +288,7 @@ read_reference (const char *text, gsize *length)
 }
 
 static char *
-build (const Inline *self)
+build (const CorridorDraftInline *self)
 {
   GString *text = g_string_sized_new (self->length);
 
@@ -401,11 +297,11 @@ build (const Inline *self)
       gsize length;
       gunichar c;
 
-      if (self->marks[i] == MARK_SPACE)
+      if (self->marks[i] == CORRIDOR_MARK_SPACE)
         g_string_append_c (text, ' ');
-      if (self->marks[i] >= MARK_SPACE)
+      if (self->marks[i] >= CORRIDOR_MARK_SPACE)
         continue;
-      c = self->marks[i] == MARK_TEXT && self->text[i] == '&' ? read_reference (self->text + i, &length) : 0;
+      c = self->marks[i] == CORRIDOR_MARK_TEXT && self->text[i] == '&' ? read_reference (self->text + i, &length) : 0;
       if (c == 0)
         {
           g_string_append_c (text, self->text[i]);
@@ -429,7 +325,7 @@ corridor_draft_strip_inline (const char *text, GHashTable *labels)
 {
   gsize length = strlen (text);
   g_autofree guint8 *marks = NULL;
-  Inline self = { text, length, NULL, labels };
+  CorridorDraftInline self = { text, length, NULL, labels };
 
   if (strpbrk (text, "\\`<[*_~&") == NULL)
     return g_strdup (text);
@@ -437,8 +333,8 @@ corridor_draft_strip_inline (const char *text, GHashTable *labels)
   self.marks = marks;
   mark_literals (&self);
   mark_links (&self);
-  mark_emphasis (&self, '*');
-  mark_emphasis (&self, '_');
-  mark_emphasis (&self, '~');
+  corridor_draft_mark_emphasis (&self, '*');
+  corridor_draft_mark_emphasis (&self, '_');
+  corridor_draft_mark_emphasis (&self, '~');
   return build (&self);
 }

@@ -122,7 +122,8 @@ corridor_draft_read_plain (const char *text, gsize length)
 static gboolean
 ends_a_sentence (const char *text)
 {
-  static const gunichar ends[] = { '.', '!', '?', ',', ';', ':', 0x2026, 0x3002, 0xff01, 0xff1f, 0xff0c, 0xff1b, 0xff1a, 0x06d4, 0x061f, 0x060c, 0x061b, 0x0964 };
+  static const gunichar ends[] = { '.', '!', '?', ',', ';', ':', 0x2026, 0x3002, 0xff01,
+                                    0xff1f, 0xff0c, 0xff1b, 0xff1a, 0x06d4, 0x061f, 0x060c, 0x061b, 0x0964 };
   const char *p = text + strlen (text);
 
   while (p > text)
